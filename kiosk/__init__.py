@@ -1,0 +1,1 @@
+"""Boomgate, the open-source parking booth."""

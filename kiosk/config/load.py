@@ -1,0 +1,186 @@
+"""Reads a site's TOML and finds every mistake in one go.
+
+Each error names the file, the key, what is wrong and what to write instead. msgspec checks one
+value at a time; walking the types ourselves is what lets us collect all errors, not just the first.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Any
+from zoneinfo import available_timezones
+
+import msgspec
+
+from kiosk.config.settings import LaneAt, Settings
+from kiosk.domain.signals import Device
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing wrong with the file. `key` is dotted, lists counted from 1: `lane[2].board.port`."""
+
+    key: str
+    wrong: str
+    instead: str
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.wrong}. {self.instead}" if self.key else self.wrong
+
+
+class SettingsErrors(Exception):
+    """The file cannot be used; `mistakes` are all of them."""
+
+    def __init__(self, path: Path, mistakes: list[Mistake]) -> None:
+        self.path = path
+        self.mistakes = tuple(mistakes)
+        lines = "\n".join(f"  {mistake}" for mistake in mistakes)
+        count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
+        super().__init__(f"{path}: {count}\n{lines}")
+
+
+def load(path: Path, models: Callable[[str, str], str | None] = lambda _kind, _model: None) -> Settings:
+    """Return the settings in `path`, or raise `SettingsErrors` with every mistake.
+
+    `models(kind, model)` says what is wrong with a device's model, or None: the catalogue of
+    devices stands above this package, so it is passed in.
+    """
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise SettingsErrors(path, [Mistake("", "there is no such file", "")]) from None
+    except (OSError, UnicodeDecodeError) as trouble:
+        raise SettingsErrors(path, [Mistake("", f"cannot be read: {trouble}", "")]) from None
+    except tomllib.TOMLDecodeError as trouble:
+        raise SettingsErrors(path, [Mistake("", f"is not TOML: {trouble}", "")]) from None
+    mistakes: list[Mistake] = []
+    settings = _table(Settings, raw, "", mistakes)
+    if isinstance(settings, Settings):
+        mistakes += _contradictions(settings, path, models)
+    if mistakes:
+        raise SettingsErrors(path, mistakes)
+    assert isinstance(settings, Settings)
+    return settings
+
+
+def _table(kind: type[Any], raw: object, at: str, mistakes: list[Mistake]) -> object:
+    """Build a `kind` from a TOML table; None and at least one mistake when it cannot be."""
+    if not isinstance(raw, dict):
+        mistakes.append(Mistake(at, f"is {_named(raw)}, not a table", f"Write [{at}] and its keys"))
+        return None
+    fields = {each.name: each for each in dataclasses.fields(kind)}
+    hints = typing.get_type_hints(kind, include_extras=True)
+    before = len(mistakes)
+    for name in raw.keys() - fields.keys():
+        known = ", ".join(sorted(fields))
+        mistakes.append(Mistake(_join(at, name), "is not a key we know", f"Known here: {known}"))
+    values: dict[str, object] = {}
+    for name, each in fields.items():
+        if name in raw:
+            values[name] = _value(hints[name], raw[name], _join(at, name), mistakes)
+        elif each.default is dataclasses.MISSING and each.default_factory is dataclasses.MISSING:
+            example = _example(hints[name], name)
+            mistakes.append(Mistake(_join(at, name), "is missing", example))
+    return kind(**values) if len(mistakes) == before else None
+
+
+def _value(hint: Any, raw: object, at: str, mistakes: list[Mistake]) -> object:
+    bare = _bare(hint)
+    if dataclasses.is_dataclass(bare) and isinstance(bare, type):
+        return _table(bare, raw, at, mistakes)
+    arguments = typing.get_args(bare)
+    if typing.get_origin(bare) is tuple and dataclasses.is_dataclass(arguments[0]):
+        if not isinstance(raw, list) or not raw:
+            mistakes.append(Mistake(at, "must be a list of tables", f"Write at least one [[{at}]]"))
+            return ()
+        kind = typing.cast("type[Any]", arguments[0])
+        return tuple(_table(kind, each, f"{at}[{n}]", mistakes) for n, each in enumerate(raw, 1))
+    try:
+        return msgspec.convert(raw, hint)
+    except msgspec.ValidationError as error:
+        wrong = str(error).split(" - at")[0]
+        mistakes.append(Mistake(at, wrong[:1].lower() + wrong[1:], _example(hint, at)))
+        return None
+
+
+def _bare(hint: Any) -> Any:
+    """The type without `Annotated` and without `| None`."""
+    if typing.get_origin(hint) is typing.Annotated:
+        return _bare(typing.get_args(hint)[0])
+    if typing.get_origin(hint) in (typing.Union, UnionType):
+        rest = [each for each in typing.get_args(hint) if each is not type(None)]
+        return _bare(rest[0]) if len(rest) == 1 else hint
+    return hint
+
+
+def _example(hint: Any, key: str) -> str:
+    name = key.rpartition(".")[2]
+    for meta in getattr(hint, "__metadata__", ()):
+        if meta.examples:
+            shown = msgspec.json.encode(meta.examples[0]).decode()
+            return f"Write for example {name} = {shown}"
+    bare = _bare(hint)
+    if dataclasses.is_dataclass(bare):
+        return f"Write a table [{name}]"
+    return f"Write {name} = {getattr(bare, '__name__', bare)}"
+
+
+def _join(at: str, name: str) -> str:
+    return f"{at}.{name}" if at else name
+
+
+def _named(raw: object) -> str:
+    return {str: "text", int: "a number", bool: "true/false", list: "a list"}.get(
+        type(raw), type(raw).__name__
+    )
+
+
+def _contradictions(
+    settings: Settings, path: Path, models: Callable[[str, str], str | None]
+) -> Iterator[Mistake]:
+    """What no single value shows: unknown zones, two lanes with one number, two devices on a port."""
+    if settings.facility.zone not in available_timezones():
+        yield Mistake(
+            "facility.zone",
+            f"{settings.facility.zone!r} is not a time zone",
+            'Write for example zone = "Europe/Bratislava"',
+        )
+    if not (path.parent / settings.tariff).is_file():
+        yield Mistake(
+            "tariff",
+            f"there is no file {settings.tariff!r} beside {path.name}",
+            "Write the name of a tariff file; resources/config/tariff.toml is an example",
+        )
+    seen: dict[tuple[str, object], str] = {}
+    for n, lane in enumerate(settings.lane, 1):
+        at = f"lane[{n}]"
+        for what, value in (("id", lane.id), ("number", lane.number)):
+            if (what, value) in seen:
+                first = seen[what, value]
+                yield Mistake(
+                    f"{at}.{what}", f"{value!r} is taken by {first}", "Give each lane its own"
+                )
+            seen.setdefault((what, value), at)
+        for kind, device in devices_of(lane):
+            key = f"{at}.{kind.value}"
+            if ("port", device.port) in seen:
+                first = seen["port", device.port]
+                yield Mistake(
+                    f"{key}.port", f"{device.port!r} is used by {first}", "One device per port"
+                )
+            seen.setdefault(("port", device.port), key)
+            if wrong := models(kind.value, device.model):
+                yield Mistake(f"{key}.model", f"{device.model!r} is unknown", wrong)
+
+
+def devices_of(lane: LaneAt) -> Iterator[tuple[Device, Any]]:
+    """The devices a lane has, with their kind."""
+    for kind in Device:
+        if (device := getattr(lane, kind.value)) is not None:
+            yield kind, device

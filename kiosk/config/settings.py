@@ -1,0 +1,100 @@
+"""What a site's file may say, as frozen types; every field carries an example to write instead.
+
+The annotations are the documentation: `load` quotes a field's example in its error message.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from msgspec import Meta
+
+from kiosk.domain.signals import LaneKind
+from kiosk.lane.rules import Rules, Unreachable
+
+Word = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Label = Annotated[str, Meta(min_length=1, max_length=80)]
+Port = Annotated[
+    str,
+    Meta(min_length=1, examples=["/dev/serial/by-id/usb-..."]),
+]
+Baud = Annotated[int, Meta(ge=1200, le=921600, examples=[9600])]
+Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """The car park."""
+
+    id: Annotated[Word, Meta(examples=["hlavna"])]
+    name: Annotated[Label, Meta(examples=["Garage Hlavná"])]
+    zone: Annotated[str, Meta(examples=["Europe/Bratislava"])]
+    currency: Annotated[str, Meta(pattern="^[A-Z]{3}$", examples=["EUR"])] = "EUR"
+    spaces: Annotated[Count, Meta(examples=[132])] = 100
+    languages: Annotated[tuple[str, ...], Meta(min_length=1, examples=[["en", "de", "ar"]])] = (
+        "en",
+        "de",
+        "ar",
+    )
+    supplier: Annotated[tuple[str, ...], Meta(examples=[["Parking Ltd", "VAT SK2020"]])] = ()
+    vat_percent: Annotated[int, Meta(ge=0, le=50, examples=[23])] = 0
+    exit_grace_minutes: Annotated[int, Meta(ge=0, le=240, examples=[15])] = 15
+    booking_early_minutes: Annotated[int, Meta(ge=0, le=1440, examples=[30])] = 30
+    booking_late_minutes: Annotated[int, Meta(ge=0, le=1440, examples=[60])] = 60
+    lost_ticket_minor: Annotated[Count, Meta(examples=[2500])] = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class Booth:
+    """This computer."""
+
+    id: Annotated[Word, Meta(examples=["booth-1"])] = "booth-1"
+    data: Annotated[str, Meta(min_length=1, examples=["/var/lib/boomgate"])] = "boomgate-data"
+    theme: Annotated[str, Meta(pattern="^(day|night|contrast)$", examples=["day"])] = "day"
+    lock_minutes: Annotated[int, Meta(ge=1, le=480, examples=[10])] = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """Where facts are sent; without an address the booth works alone."""
+
+    url: Annotated[str, Meta(pattern=r"^https?://", examples=["https://centre.example:8443"])]
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceAt:
+    """One device: its model (see the catalogue) at its port."""
+
+    port: Port
+    model: Annotated[Word, Meta(examples=["modbus8"])]
+    baud: Baud = 9600
+    profile: Annotated[str, Meta(examples=["TM-T88III"])] = "TM-T88III"
+
+
+@dataclass(frozen=True, slots=True)
+class LaneAt:
+    """One lane and its devices; any device may be missing, the lane runs with what is left."""
+
+    id: Annotated[Word, Meta(examples=["entry-1"])]
+    kind: Annotated[LaneKind, Meta(examples=["entry"])]
+    name: Annotated[Label, Meta(examples=["Entry 1"])]
+    number: Annotated[int, Meta(ge=1, le=63, examples=[1])]
+    screen: Annotated[int, Meta(ge=0, le=15, examples=[0])] = 0
+    board: DeviceAt | None = None
+    printer: DeviceAt | None = None
+    scanner: DeviceAt | None = None
+    terminal: DeviceAt | None = None
+    rules: Rules = field(default_factory=Rules)
+    unreachable: dict[str, Unreachable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole file."""
+
+    facility: Facility
+    lane: tuple[LaneAt, ...]
+    tariff: Annotated[str, Meta(min_length=1, examples=["tariff.toml"])]
+    booth: Booth = field(default_factory=Booth)
+    centre: Centre | None = None

@@ -1,0 +1,1 @@
+"""What a parking site is made of, as plain frozen values: money, sessions, tickets, events."""

@@ -1,0 +1,132 @@
+"""A settings file: what is read, and that every mistake is named at once with its remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.config.load import SettingsErrors, load
+from kiosk.domain.signals import LaneKind
+from kiosk.lane.rules import Unreachable
+
+GOOD = """
+tariff = "tariff.toml"
+
+[facility]
+id = "hlavna"
+name = "Garage Hlavná"
+zone = "Europe/Bratislava"
+
+[[lane]]
+id = "entry-1"
+kind = "entry"
+name = "Entry 1"
+number = 1
+board = { port = "/dev/ttyUSB0", model = "modbus8" }
+
+[lane.rules]
+take_remind_seconds = 20
+
+[[lane]]
+id = "exit-1"
+kind = "exit"
+name = "Exit 1"
+number = 2
+
+[lane.unreachable]
+centre = "call_attendant"
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "tariff.toml").write_text("")
+    return tmp_path / "site.toml"
+
+
+def errors(site: Path, text: str) -> list[str]:
+    site.write_text(text, "utf-8")
+    with pytest.raises(SettingsErrors) as caught:
+        load(site)
+    return [str(mistake) for mistake in caught.value.mistakes]
+
+
+def test_a_good_file_is_read(site: Path) -> None:
+    site.write_text(GOOD, "utf-8")
+    settings = load(site)
+    entry, out = settings.lane
+    assert settings.facility.name == "Garage Hlavná"
+    assert entry.kind is LaneKind.ENTRY
+    assert entry.board is not None and entry.board.port == "/dev/ttyUSB0"
+    assert entry.rules.take_remind_seconds == 20
+    assert out.unreachable == {"centre": Unreachable.CALL_ATTENDANT}
+    assert settings.centre is None
+
+
+def test_every_mistake_is_named_at_once(site: Path) -> None:
+    text = (
+        GOOD.replace('zone = "Europe/Bratislava"', 'zone = "Europe/Atlantis"')
+        .replace("number = 2", "number = 1")
+        .replace('model = "modbus8"', 'model = "modbus9"')
+    )
+    site.write_text(text, "utf-8")
+    with pytest.raises(SettingsErrors) as caught:
+        load(site, lambda _kind, model: "Known: modbus8" if model == "modbus9" else None)
+    keys = [mistake.key for mistake in caught.value.mistakes]
+    assert keys == ["facility.zone", "lane[1].board.model", "lane[2].number"]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "key", "remedy"),
+    [
+        ('id = "hlavna"\n', "", "facility.id: is missing", 'id = "hlavna"'),
+        ("number = 1", 'number = "one"', "lane[1].number: expected `int`", "number = 1"),
+        ("number = 1", "number = 99", "lane[1].number: expected `int` <= 63", "number = 1"),
+        ('kind = "exit"', 'kind = "out"', "lane[2].kind: invalid enum value", 'kind = "entry"'),
+        ('name = "Exit 1"', 'nmae = "Exit 1"', "lane[2].nmae: is not a key we know", "name"),
+        ("take_remind_seconds = 20", 'take_remind_seconds = "x"', "lane[1].rules.take", "float"),
+        ('tariff = "tariff.toml"', 'tariff = "no.toml"', "tariff: there is no file", "tariff.toml"),
+    ],
+)
+def test_a_mistake_says_where_what_and_what_instead(
+    site: Path, good: str, bad: str, key: str, remedy: str
+) -> None:
+    assert good in GOOD
+    found = [line for line in errors(site, GOOD.replace(good, bad, 1)) if line.startswith(key)]
+    assert found, errors(site, GOOD.replace(good, bad, 1))
+    assert remedy in found[0]
+
+
+def test_a_missing_file_and_a_file_that_is_not_toml_say_so(site: Path) -> None:
+    with pytest.raises(SettingsErrors, match="there is no such file"):
+        load(site)
+    assert "is not TOML" in errors(site, "facility = [")[0]
+
+
+def test_two_devices_do_not_share_a_port(site: Path) -> None:
+    text = GOOD.replace(
+        "number = 2", 'number = 2\nscanner = { port = "/dev/ttyUSB0", model = "scanner" }'
+    )
+    assert errors(site, text) == [
+        "lane[2].scanner.port: '/dev/ttyUSB0' is used by lane[1].board. One device per port"
+    ]
+
+
+@given(noise=st.text(max_size=300))
+def test_any_text_is_refused_in_words_or_read(
+    noise: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("noise") / "site.toml"
+    path.write_text(noise, "utf-8", errors="surrogateescape")
+    with pytest.raises(SettingsErrors) as caught:
+        load(path)
+    assert caught.value.mistakes
+
+
+def test_the_commented_example_is_a_good_file() -> None:
+    example = Path(__file__).parents[3] / "resources/config/site.toml"
+    settings = load(example)
+    assert [lane.id for lane in settings.lane] == ["entry-1", "exit-1"]
