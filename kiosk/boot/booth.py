@@ -1,0 +1,332 @@
+"""Runs a booth: screens first, then everything behind them.
+
+The first paint waits for nothing: store, devices and sync are imported and opened after it, while
+the screens say that the lane is starting.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from kiosk.boot.logs import set_up_logs
+from kiosk.config.load import SettingsErrors, load
+from kiosk.config.settings import LaneAt, Settings
+from kiosk.domain.payment import Method
+from kiosk.domain.signals import LaneKind
+from kiosk.domain.wording import NOTHING, Text
+from kiosk.lane import events as ev
+from kiosk.lane.state import Idle, Lane
+from kiosk.runtime.clock import Clock, ShiftedClock, SystemClock
+from kiosk.ui.application import create_application, end_application
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.driver.window import DriverWindow
+from kiosk.ui.language import Language
+from kiosk.ui.theme import DAY, CONTRAST, NIGHT
+from kiosk.ui.ticker import Ticker
+from kiosk.views.attendant import SyncFacts
+from kiosk.views.driver import SiteFacts
+from kiosk.views.entry import entry_view
+from kiosk.views.exit import exit_view
+
+if TYPE_CHECKING:
+    from kiosk.boot.attendant import AttendantDesk
+    from kiosk.boot.lanes import Lanes
+    from kiosk.boot.services import Services
+    from kiosk.boot.syncing import Sync
+    from kiosk.runtime.jobs import Jobs
+    from kiosk.runtime.watch import Watch
+    from kiosk.ui.attendant.window import AttendantWindow
+
+BAD_SETTINGS, ALREADY_RUNNING, NO_STORE = 2, 3, 4
+CLOCK_SECONDS, LOOK_SECONDS = 1.0, 5.0
+
+PALETTES = {"day": DAY, "night": NIGHT, "contrast": CONTRAST}
+VIEWS = {LaneKind.ENTRY: entry_view, LaneKind.EXIT: exit_view}
+
+
+def run_booth(
+    site: Path, *, windowed: bool = False, rehearse: bool = False, clock_ahead: float = 0.0
+) -> int:
+    """Run the booth of this settings file until its windows close; returns the exit code."""
+    try:
+        settings = load(site)
+    except SettingsErrors as errors:
+        print(errors, file=sys.stderr)
+        return BAD_SETTINGS
+    set_up_logs()
+    application = create_application(sys.argv[:1])
+    clock = ShiftedClock(SystemClock(), clock_ahead)
+    booth = Booth(settings, site.parent, clock)
+    booth.show(windowed=windowed)
+    if rehearse:
+        booth.rehearse()
+    code = application.exec()
+    booth.stop()
+    return booth.failed or code
+
+
+@dataclass(slots=True)
+class Booth:
+    """The windows of one booth, and (after `assemble`) everything behind them."""
+
+    settings: Settings
+    beside: Path
+    clock: ShiftedClock
+    banner: Text | None = None
+    failed: int = 0
+    windows: dict[str, DriverWindow] = field(default_factory=dict)
+    attendant: AttendantWindow | None = None
+    assembled: list[Callable[[], None]] = field(default_factory=list)
+    """Called once everything runs (the demo joins its garage here)."""
+    services: Services | None = None
+    lanes: Lanes | None = None
+    desk: AttendantDesk | None = None
+    sync_facts: SyncFacts | None = None
+    states: dict[str, Lane] = field(default_factory=dict)
+    _free: int | None = None
+    _tariff: Text = NOTHING
+    _ticker: Ticker = field(default_factory=Ticker)
+    _bridge: Bridge = field(init=False)
+    _jobs: Jobs | None = None
+    _watch: Watch | None = None
+    _sync: Sync | None = None
+    _rehearsal: Any = None
+
+    def __post_init__(self) -> None:
+        self._bridge = Bridge(_run)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The facility's own zone: every screen shows its time."""
+        return ZoneInfo(self.settings.facility.zone)
+
+    def languages(self) -> list[Language]:
+        """What this site speaks, its own language first."""
+        return [Language(code, self.zone) for code in self.settings.facility.languages]
+
+    # --- screens first
+
+    def show(self, *, windowed: bool) -> None:
+        """Put every lane's screen up, saying that it is starting; the rest comes after the paint."""
+        for at in self.settings.lane:
+            self.states[at.id] = Lane(at.kind)
+            window = DriverWindow(self.languages(), palette=PALETTES[self.settings.booth.theme])
+            self._connect(window, at)
+            self.windows[at.id] = window
+            self._draw(at)
+            if windowed:
+                window.resize(800, 480)
+                window.show()
+            else:
+                window.enter_kiosk()
+        self._ticker.after(0, self.assemble)
+        self._ticker.every(CLOCK_SECONDS, self._redraw)
+
+    def _connect(self, window: DriverWindow, at: LaneAt) -> None:
+        tell = partial(self._tell, at.id)
+        window.ticket_tapped.connect(lambda: tell(ev.TicketRequested()))
+        window.code_typed.connect(lambda text: tell(ev.CodeOffered(text, typed=True)))
+        window.code_scanned.connect(lambda text: tell(ev.CodeOffered(text)))
+        window.method_tapped.connect(lambda word: tell(ev.MethodChosen(Method(word))))
+        window.back_tapped.connect(lambda: tell(ev.BackTapped()))
+        window.more_time_tapped.connect(lambda: tell(ev.MoreTimeTapped()))
+        window.receipt_tapped.connect(lambda: tell(ev.ReceiptWanted()))
+        window.help_tapped.connect(lambda: tell(ev.HelpTapped()))
+        window.language_chosen.connect(partial(self._speak_on_paper, at.id))
+
+    def _tell(self, lane_id: str, event: Any) -> None:
+        if self.lanes is not None:
+            self.lanes.tell(lane_id, event)
+
+    def _speak_on_paper(self, lane_id: str, code: str) -> None:
+        if self.lanes is not None:
+            self.lanes.papers[lane_id].say = Language(code, self.zone).say
+
+    # --- then everything behind them
+
+    def assemble(self) -> None:
+        """Open the journal, build lanes and wires, start every thread."""
+        from kiosk.boot.lanes import build_lanes, open_steps
+        from kiosk.boot.services import open_services
+        from kiosk.runtime.instance import AlreadyRunning
+        from kiosk.runtime.jobs import Jobs
+        from kiosk.runtime.watch import Watch
+        from kiosk.store.trouble import StoreTrouble
+        from kiosk.tariff.reading import TariffErrors
+
+        say = self.languages()[0].say
+        try:
+            self.services = open_services(
+                self.settings, self.beside, self.clock, SystemClock().monotonic, say
+            )
+        except (AlreadyRunning, StoreTrouble, TariffErrors) as trouble:
+            self._give_up(trouble)
+            return
+        self._jobs = Jobs(self._bridge.post)
+        self.lanes = build_lanes(self.services, self._on_lane)
+        self._read_tariff()
+        self._watch = Watch(
+            self.services.site,
+            lambda by_ms: self._tell_all(ev.ClockDoubted(by_ms < 0)),
+            lambda full: self._tell_all(ev.FullChanged(full)),
+        )
+        self._open_attendant()
+        open_steps(self.services, self.lanes)
+        self.lanes.start()
+        self._watch.start()
+        self._start_sync()
+        self._ticker.every(LOOK_SECONDS, self._look)
+        for call in self.assembled:
+            call()
+
+    def _start_sync(self) -> None:
+        from kiosk.boot.syncing import Sync
+
+        assert self.services is not None
+        self._sync = Sync(
+            self.services, lambda facts: self._bridge.post(partial(self._sync_changed, facts))
+        )
+        self._sync.start()
+
+    def try_sync_now(self) -> None:
+        """Forget the back-off."""
+        if self._sync is not None:
+            self._sync.try_now()
+
+    def _sync_changed(self, facts: SyncFacts) -> None:
+        self.sync_facts = facts
+        if self.desk is not None:
+            self.desk.sync_changed(facts)
+
+    def rehearse(self) -> None:
+        """Take rehearsal commands from standard input."""
+        from kiosk.boot.rehearsing import open_rehearsal
+
+        self._rehearsal = open_rehearsal(self)
+
+    def _give_up(self, trouble: Exception) -> None:
+        from kiosk.runtime.instance import AlreadyRunning
+
+        print(trouble, file=sys.stderr)
+        self.failed = ALREADY_RUNNING if isinstance(trouble, AlreadyRunning) else NO_STORE
+        end_application(self.failed)
+
+    def _tell_all(self, event: Any) -> None:
+        if self.lanes is not None:
+            self.lanes.tell_all(event)
+
+    def _open_attendant(self) -> None:
+        from kiosk.boot.attendant import AttendantDesk
+        from kiosk.runtime.desk import Desk
+        from kiosk.ui.attendant.window import AttendantWindow
+        from kiosk.ui.theme import staff_theme
+
+        assert self.services is not None and self.lanes is not None and self._jobs is not None
+        self.attendant = AttendantWindow(
+            staff_theme(),
+            self.languages()[0],
+            lock_seconds=self.settings.booth.lock_minutes * 60,
+        )
+        lanes = self.lanes
+        desk = Desk(
+            self.services.site, lanes.till, lanes.runners, lanes.papers, self.services.pepper
+        )
+        self.desk = AttendantDesk(
+            self.attendant,
+            desk,
+            self._jobs,
+            self.clock,
+            self.settings.facility.name,
+            {at.id: at.name for at in self.settings.lane},
+            self.banner,
+        )
+        self.attendant.show()
+
+    # --- what changed
+
+    def _on_lane(self, lane_id: str, lane: Lane) -> None:
+        """A lane published itself, on its own thread."""
+        self._bridge.post(partial(self._lane_changed, lane_id, lane))
+
+    def _lane_changed(self, lane_id: str, lane: Lane) -> None:
+        before, self.states[lane_id] = self.states[lane_id], lane
+        if isinstance(lane.phase, Idle) and not isinstance(before.phase, Idle):
+            self._speak_on_paper(lane_id, self.settings.facility.languages[0])
+        self._draw(next(at for at in self.settings.lane if at.id == lane_id))
+        if self.desk is not None:
+            self.desk.lane_changed(lane_id, lane)
+        if self._sync is not None:
+            self._sync.nudge()
+
+    def _redraw(self) -> None:
+        for at in self.settings.lane:
+            self._draw(at)
+
+    def _draw(self, at: LaneAt) -> None:
+        view = VIEWS[at.kind](self.states[at.id], self._facts(at))
+        self.windows[at.id].render_view(view)
+
+    def _facts(self, at: LaneAt) -> SiteFacts:
+        now = self.clock.now()
+        return SiteFacts(
+            name=self.settings.facility.name,
+            lane_name=at.name,
+            now=now - timedelta(seconds=now.second, microseconds=now.microsecond),
+            free=self._free,
+            tariff=self._tariff,
+            cash_at_booth=True,
+        )
+
+    def _read_tariff(self) -> None:
+        from kiosk.runtime.performer import TARIFF
+
+        assert self.services is not None and self.lanes is not None
+        site = self.services.site
+        with site.store.read() as unit:
+                self._tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()
+        for paperwork in self.lanes.papers.values():
+            paperwork.tariff = self._tariff
+
+    def _look(self) -> None:
+        """Ask off this thread how many spaces are free, and what the status bar shows."""
+        assert self._jobs is not None and self.services is not None
+        store = self.services.site.store
+
+        def count() -> int | None:
+            with store.read() as unit:
+                spaces = unit.sessions.spaces()
+                return None if spaces is None else max(0, spaces - unit.sessions.occupancy())
+
+        def show(free: int | None) -> None:
+            self._free = free
+            self._redraw()
+
+        self._jobs.ask(count, show, lambda _trouble: None)
+        if self.desk is not None:
+            self.desk.look()
+
+    def stop(self) -> None:
+        """Ports, lanes, jobs, sync, journal: in this order."""
+        if self._watch is not None:
+            self._watch.stop()
+        if self.lanes is not None:
+            self.lanes.stop()
+        if self._sync is not None:
+            self._sync.stop()
+        if self._jobs is not None:
+            self._jobs.stop()
+        if self.services is not None:
+            self.services.close()
+
+
+def _run(message: object) -> None:
+    """Every message over the bridge is something to call here."""
+    assert callable(message)
+    message()

@@ -1,0 +1,31 @@
+"""Where a process of ours writes its log: one line per record, on standard error.
+
+Standard output belongs to answers. Control characters are escaped, so that a plate or a scan can
+never forge a line or move a technician's cursor.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import structlog
+
+
+def set_up_logs() -> None:
+    """Send structlog's and the standard library's records to standard error."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s"
+    )
+    for chatty in ("pymodbus", "httpx2", "httpcore2"):
+        logging.getLogger(chatty).setLevel(logging.CRITICAL)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=True,
+    )

@@ -1,0 +1,102 @@
+"""Opens what a booth stands on: its folder, keys and journal, and says in the journal that it started."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import IO
+
+from kiosk.config.settings import Settings
+from kiosk.domain.facts import booth
+from kiosk.runtime.clock import Clock
+from kiosk.runtime.instance import hold
+from kiosk.runtime.keys import own_secret
+from kiosk.runtime.performer import TARIFF
+from kiosk.runtime.site import Say, Site
+from kiosk.runtime.watch import HEARTBEAT, gap_seconds
+from kiosk.store.store import Store
+from kiosk.store.unit import Transaction
+from kiosk.tariff.catalogue import load_tariff
+from kiosk.wire.ticket import Keyring, Signer, key_id_of
+
+
+@dataclass(slots=True)
+class Services:
+    """One booth's folder, open. `lock` is held until `close`."""
+
+    folder: Path
+    site: Site
+    pepper: bytes
+    lock: IO[str]
+
+    def close(self) -> None:
+        """Close the journal and let the folder go."""
+        self.site.store.close()
+        self.lock.close()
+
+
+def open_services(
+    settings: Settings,
+    beside: Path,
+    clock: Clock,
+    wire_monotonic: Callable[[], float],
+    say: Say,
+) -> Services:
+    """Open the booth's data folder (relative ones stand beside the settings file).
+
+    Raises `AlreadyRunning`, `StoreTrouble` or `TariffErrors`; each says what to do.
+    """
+    folder = beside / settings.booth.data
+    rules = (beside / settings.tariff).read_text("utf-8")
+    load_tariff(rules)
+    lock = hold(folder)
+    store = Store.open(
+        folder / "booth.db",
+        facility_id=settings.facility.id,
+        origin=settings.booth.id,
+        currency=settings.facility.currency,
+        ids=clock.new_id,
+    )
+    signer = _signer(folder)
+    site = Site(settings, clock, store, signer, Keyring({}), say, wire_monotonic)
+    with store.write() as unit:
+        _say_started(site, unit, rules)
+        keys = {each.key_id: bytes.fromhex(each.public_key) for each in unit.keys.all()}
+    site.keyring = Keyring(keys)
+    return Services(folder, site, own_secret(folder / "pepper"), lock)
+
+
+def _signer(folder: Path) -> Signer:
+    seed = own_secret(folder / "signing.key")
+    return Signer(seed, key_id_of(Signer(seed, 0).public_key))
+
+
+def _say_started(site: Site, unit: Transaction, rules: str) -> None:
+    """Journal the start and whatever changed in the settings since the last one."""
+    settings, here = site.settings, site.here()
+    gap = gap_seconds(unit.local.get(HEARTBEAT), site.clock.now())
+    version = metadata.version("boomgate") if _installed() else "source"
+    unit.record(booth.BoothStarted(version, gap, sqlite3.sqlite_version), here)
+    public_key = site.signer.public_key.hex()
+    if all(each.public_key != public_key for each in unit.keys.all()):
+        unit.record(booth.KeyPublished(site.signer.key_id, public_key), here)
+    if unit.sessions.spaces() != settings.facility.spaces:
+        unit.record(booth.CapacitySet(settings.facility.spaces), here)
+    try:
+        _, latest = unit.tariffs.latest(TARIFF)
+        changed = unit.tariffs.rules(TARIFF, latest) != rules
+    except LookupError:
+        latest, changed = 0, True
+    if changed:
+        unit.record(booth.TariffPublished(TARIFF, latest + 1, rules), here)
+
+
+def _installed() -> bool:
+    try:
+        metadata.version("boomgate")
+    except metadata.PackageNotFoundError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Threads and time: where pure lanes meet the clock, the store and the wires."""

@@ -1,0 +1,135 @@
+"""Decides what a scanned or typed code may do at a lane. Every no has a name.
+
+Checks in the order of the design: known? blocked? valid now? this lane? already inside? space?
+A valid signature alone never opens: the ledger decides. Only when the ledger has never heard of a
+ticket that one of our own booths signed does the paper itself tell the stay.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from kiosk.domain.booking import Booking, BookingState
+from kiosk.domain.facts import stays
+from kiosk.domain.session import Admittance, Session, SessionState
+from kiosk.domain.signals import LaneKind
+from kiosk.domain.ticket import Refusal, TicketState
+from kiosk.lane import events as ev
+from kiosk.runtime.site import Site
+from kiosk.store.unit import Transaction
+from kiosk.wire.ticket import EntryTicket, ExitPass, check_code, read_payload
+
+Answer = ev.EntryGranted | ev.StayFound | ev.CredentialRefused
+
+_TICKET_REFUSALS = {
+    TicketState.USED: Refusal.ALREADY_USED,
+    TicketState.VOID: Refusal.VOID,
+    TicketState.BLOCKED: Refusal.BLOCKED,
+}
+
+
+def look_up(site: Site, kind: LaneKind, text: str) -> Answer:
+    """Say what `text` (any text at all) may do at a lane of this kind, now."""
+    now = site.clock.now()
+    paper = read_payload(text, site.keyring, site.settings.facility.id)
+    if isinstance(paper, EntryTicket | ExitPass):
+        code = paper.code
+    else:
+        code = check_code(text) or text.strip().upper()
+    if len(code) > 64:
+        return ev.CredentialRefused(Refusal.UNREADABLE)
+    with site.store.read() as unit:
+        answer = _ask_ledger(site, unit, kind, code, now)
+    if _unheard_of(answer) and isinstance(paper, EntryTicket) and kind is LaneKind.EXIT:
+        return _believe(site, paper, text, now)
+    if _unheard_of(answer) and isinstance(paper, Refusal) and paper is not Refusal.UNREADABLE:
+        return ev.CredentialRefused(paper, text[:64])
+    return answer
+
+
+def _unheard_of(answer: Answer) -> bool:
+    return isinstance(answer, ev.CredentialRefused) and answer.refusal is Refusal.UNKNOWN
+
+
+def _ask_ledger(
+    site: Site, unit: Transaction, kind: LaneKind, code: str, now: datetime
+) -> Answer:
+    if booking := unit.bookings.by_code(code):
+        if kind is LaneKind.ENTRY:
+            return _may_enter(site, booking, now)
+        session = unit.sessions.by_code(code)
+        if session is None:
+            return ev.CredentialRefused(Refusal.WRONG_LANE, code)
+        return _may_leave(site, unit, session, now)
+    ticket = unit.tickets.find(code)
+    if ticket is None:
+        return ev.CredentialRefused(Refusal.UNKNOWN, code)
+    if kind is LaneKind.ENTRY:
+        return ev.CredentialRefused(Refusal.WRONG_LANE, code)
+    if refusal := _TICKET_REFUSALS.get(ticket.state):
+        return ev.CredentialRefused(refusal, code)
+    session = unit.sessions.find(ticket.session_id)
+    if session is None:
+        return ev.CredentialRefused(Refusal.UNKNOWN, code)
+    return _may_leave(site, unit, session, now)
+
+
+def _may_leave(site: Site, unit: Transaction, session: Session, now: datetime) -> Answer:
+    if session.state is SessionState.ENDED:
+        return ev.CredentialRefused(Refusal.ALREADY_USED, session.code)
+    if session.state is SessionState.BACKED_OUT:
+        return ev.CredentialRefused(Refusal.VOID, session.code)
+    return ev.StayFound(site.stay(unit, session, now))
+
+
+def _may_enter(site: Site, booking: Booking, now: datetime) -> Answer:
+    facility = site.settings.facility
+    early = timedelta(minutes=facility.booking_early_minutes)
+    late = timedelta(minutes=facility.booking_late_minutes)
+    match booking.state:
+        case BookingState.CANCELLED | BookingState.NO_SHOW:
+            return ev.CredentialRefused(Refusal.CANCELLED, booking.code)
+        case BookingState.ACTIVE:
+            return ev.CredentialRefused(Refusal.ALREADY_INSIDE, booking.code)
+        case BookingState.COMPLETED:
+            return ev.CredentialRefused(Refusal.ALREADY_USED, booking.code)
+        case BookingState.PENDING:
+            return ev.CredentialRefused(Refusal.UNKNOWN, booking.code)
+        case BookingState.CONFIRMED:
+            pass
+    if now < booking.opens_at(early):
+        return ev.CredentialRefused(Refusal.TOO_EARLY, booking.code)
+    if not booking.admits(now, early, late):
+        return ev.CredentialRefused(Refusal.TOO_LATE, booking.code)
+    return ev.EntryGranted(Admittance.BOOKING, booking.booking_id)
+
+
+def _believe(site: Site, paper: EntryTicket, text: str, now: datetime) -> Answer:
+    """Write down the stay that only the signed paper knows, flagged for a person to look at."""
+    session_id = site.clock.new_id()
+    with site.store.write() as unit:
+        here = site.here(session_id=session_id, actor="paper", forced=True)
+        name, version = unit.tariffs.latest(paper.tariff)
+        unit.record(
+            stays.SessionStarted(
+                session_id=session_id,
+                code=paper.code,
+                admittance=Admittance.TICKET,
+                entered_at=paper.issued_at,
+                tariff=name,
+                tariff_version=version,
+                vehicle_class=paper.vehicle_class,
+            ),
+            here,
+        )
+        unit.record(
+            stays.TicketIssued(
+                paper.code, paper.number, session_id, paper.issued_at, text.strip()
+            ),
+            here,
+        )
+        unit.record(stays.SessionActivated(session_id, paper.issued_at), here)
+        unit.record(stays.SessionFlagged(session_id, "known_from_paper_only"), here)
+        session = unit.sessions.find(session_id)
+        assert session is not None
+        return ev.StayFound(site.stay(unit, session, now))

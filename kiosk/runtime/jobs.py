@@ -1,0 +1,42 @@
+"""Attendants' queries, off the window's thread and off the lanes': one worker, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+import structlog
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+
+class Jobs:
+    """Runs a question, hands its answer to `deliver` (a bridge into the window's thread)."""
+
+    def __init__(self, deliver: Callable[[Callable[[], None]], None]) -> None:
+        self._deliver = deliver
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+
+    def ask(
+        self,
+        question: Callable[[], T],
+        answer: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Run `question` on the worker; its result (or what it raised) goes where `deliver` takes it."""
+
+        def done(future: Future[T]) -> None:
+            if trouble := future.exception():
+                log.error("job failed", exc_info=trouble)
+                self._deliver(partial(failed, trouble))
+            else:
+                self._deliver(partial(answer, future.result()))
+
+        self._worker.submit(question).add_done_callback(done)
+
+    def stop(self) -> None:
+        """Finish what was asked, take no more."""
+        self._worker.shutdown(wait=True)

@@ -1,0 +1,139 @@
+"""Turns what a lane wants printed into bytes for its printer.
+
+A job's id names what it is (`ticket:4K72MX9`), so that an answer can never be taken for another
+paper's. Nothing here decides anything: what is printed was committed before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from kiosk.devices.link import Link
+from kiosk.devices.messages import KickDrawer, PrinterCommand, PrintJob
+from kiosk.domain.facts import payments, stays
+from kiosk.domain.quote import Stay
+from kiosk.domain.ticket import Ticket
+from kiosk.domain.wording import NOTHING, Text
+from kiosk.lane import events as ev
+from kiosk.reports.documents import Debt, Issuer, PaidStay, Receipt
+from kiosk.reports.paper import exit_pass_paper, receipt_paper, slip_paper, ticket_paper
+from kiosk.runtime.site import Say, Site
+from kiosk.wire.ticket import ExitPass, exit_pass_payload
+
+JOB_EXPIRES_SECONDS = 15.0
+DRAWER_EXPIRES_SECONDS = 2.0
+NO_PRINTER = "no_printer"
+
+
+class Paperwork:
+    """One lane's printer. `say` is the language of the driver who stands there."""
+
+    def __init__(self, site: Site, lane_id: str, lane_name: str, profile: str) -> None:
+        self.say: Say = site.say
+        self.link: Link[PrinterCommand] | None = None
+        self.tariff: Text = NOTHING
+        self._site = site
+        self._lane_id = lane_id
+        self._lane_name = lane_name
+        self._profile = profile
+
+    def print_ticket(self, ticket: Ticket) -> Iterable[ev.PrintFailed]:
+        """Send an entry ticket; the printer's own answer arrives later as `TicketPrinted`."""
+        data = ticket_paper(ticket, self._issuer(), self.say, self._profile)
+        if not self._send(f"ticket:{ticket.code}", data):
+            return (ev.PrintFailed(ticket.code, NO_PRINTER),)
+        return ()
+
+    def print_receipt(self, session_id: str) -> None:
+        """Print the receipt of the last payment of a session; a second one says COPY."""
+        with self._site.store.write() as unit:
+            session = unit.sessions.find(session_id)
+            paid = unit.payments.of_session(session_id)
+            if session is None or not paid:
+                return
+            payment = paid[-1]
+            number = unit.payments.receipt_number(payment.attempt_id)
+            copy = number is not None
+            if number is None:
+                number = unit.payments.next_receipt_number()
+                unit.record(
+                    payments.ReceiptIssued(number, session_id, payment.attempt_id),
+                    self._site.here(self._lane_id, session_id),
+                )
+            stay = self._site.stay(unit, session, payment.paid_at)
+        receipt = Receipt(
+            number=f"{self._site.settings.booth.id}-{number:06}",
+            session_id=session_id,
+            code=session.code,
+            entered_at=session.entered_at,
+            paid_at=payment.paid_at,
+            quote=stay.quote,
+            amount=payment.amount,
+            earlier=session.paid - payment.amount,
+            method=payment.method,
+            booth=self._lane_name,
+            tendered=payment.tendered,
+            change=payment.change,
+            reference=payment.reference,
+            leave_by_at=session.leave_by_at,
+            copy=copy,
+        )
+        data = receipt_paper(receipt, self._issuer(), self.say, self._profile)
+        self._send(f"receipt:{number}", data)
+
+    def print_slip(self, session_id: str, stay: Stay) -> None:
+        """Print what a released car owes and how it can pay."""
+        debt = Debt(
+            session_id=session_id,
+            code=stay.code,
+            entered_at=stay.entered_at,
+            released_at=self._site.clock.now(),
+            quote=stay.quote,
+            amount=stay.due,
+        )
+        data = slip_paper(debt, self._issuer(), self.say, self._profile)
+        self._send(f"slip:{session_id}", data)
+
+    def print_exit_pass(self, stay: Stay) -> None:
+        """Print the signed pass that opens an exit without any network."""
+        assert stay.leave_by_at is not None, "an exit pass is for a paid stay"
+        exit_pass = ExitPass(
+            facility_id=self._site.settings.facility.id,
+            code=stay.code,
+            leave_by_at=stay.leave_by_at,
+            amount=stay.paid,
+            till=self._lane_id,
+        )
+        payload = exit_pass_payload(exit_pass, self._site.signer)
+        with self._site.store.write() as unit:
+            unit.record(
+                stays.ExitPassIssued(stay.session_id, stay.leave_by_at, payload),
+                self._site.here(self._lane_id, stay.session_id),
+            )
+        paid = PaidStay(stay.code, payload, stay.paid, stay.leave_by_at)
+        data = exit_pass_paper(paid, self._issuer(), self.say, self._profile)
+        self._send(f"pass:{stay.session_id}", data)
+
+    def kick_drawer(self) -> None:
+        """Open the cash drawer that hangs on this printer."""
+        if self.link is not None:
+            self.link.send(KickDrawer(), self._site.wire_monotonic() + DRAWER_EXPIRES_SECONDS)
+
+    def _send(self, job_id: str, data: bytes) -> bool:
+        if self.link is None:
+            return False
+        expires_at = self._site.wire_monotonic() + JOB_EXPIRES_SECONDS
+        self.link.send(PrintJob(job_id, data), expires_at)
+        return True
+
+    def _issuer(self) -> Issuer:
+        facility = self._site.settings.facility
+        return Issuer(
+            site=facility.name,
+            place=self._lane_name,
+            zone=ZoneInfo(facility.zone),
+            supplier=facility.supplier,
+            tariff=self.tariff,
+            vat_basis_points=facility.vat_percent * 100 if facility.vat_percent else None,
+        )

@@ -1,0 +1,172 @@
+"""Carries out what one lane asks for: facts to the store, bytes to the wires, questions to the till.
+
+Runs on the lane's own thread. An effect that is answered at once returns its events; one that is
+answered later (printer, terminal) returns nothing and its report arrives by `post`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from kiosk.config.settings import LaneAt
+from kiosk.devices import messages as device
+from kiosk.devices.link import Link
+from kiosk.domain.facts import stays
+from kiosk.domain.session import Admission, Admittance
+from kiosk.domain.signals import Device
+from kiosk.domain.ticket import Refusal, Ticket, TicketState
+from kiosk.lane import effects as do
+from kiosk.lane import events as ev
+from kiosk.lane.engine import Event
+from kiosk.runtime.credentials import look_up
+from kiosk.runtime.paperwork import Paperwork
+from kiosk.runtime.site import Site
+from kiosk.runtime.till import Till
+from kiosk.wire.ticket import EntryTicket, check_code, entry_ticket_payload
+
+PULSE_EXPIRES_SECONDS = 1.0
+"""A boom command that could not be sent at once is not wanted any more."""
+
+TARIFF = "standard"
+
+
+@dataclass(slots=True)
+class Performer:
+    """One lane's hands."""
+
+    site: Site
+    at: LaneAt
+    till: Till
+    paperwork: Paperwork
+    spread_evacuation: Callable[[str], None]
+    links: dict[Device, Link[Any]] = field(default_factory=dict)
+
+    def __call__(self, effect: do.Effect) -> Iterable[Event]:  # noqa: C901 - one arm per effect
+        """Do it; see the module."""
+        match effect:
+            case do.Record():
+                self._record(effect)
+            case do.BeginSession(admittance, booking_id):
+                return (ev.SessionBegun(self._begin_session(admittance, booking_id)),)
+            case do.LookUp(code):
+                return (look_up(self.site, self.at.kind, code),)
+            case do.Requote(session_id):
+                return self._requote(session_id)
+            case do.PrintTicket(ticket):
+                return self.paperwork.print_ticket(ticket)
+            case do.PrintReceipt(session_id):
+                self.paperwork.print_receipt(session_id)
+            case do.PrintSlip(session_id, stay):
+                self.paperwork.print_slip(session_id, stay)
+            case do.ReissueTicket(code, actor, reason):
+                return self._reissue(code, actor, reason)
+            case do.BeginPayment(stay, method):
+                return (self.till.begin(self.at.id, stay, method),)
+            case do.SettlePayment(attempt_id):
+                self.till.settle(attempt_id)
+            case do.CancelPayment(attempt_id):
+                self.till.cancel(attempt_id)
+            case do.OpenBarrier():
+                self._board(device.PulseOpen(), expires=True)
+            case do.CloseBarrier():
+                self._board(device.PulseClose(), expires=True)
+            case do.KeepOpenBarrier(on):
+                self._board(device.KeepOpen(on))
+            case do.SetLight(light):
+                self._board(device.SetLight(light))
+            case do.SpreadEvacuation():
+                self.spread_evacuation(self.at.id)
+            case do.CallAttendant() | do.StopCalling():
+                pass  # the published lane rings: `Lane.calling`
+            case do.StartTimer() | do.StopTimer():
+                raise TypeError("timers belong to the runner")
+        return ()
+
+    def _record(self, effect: do.Record) -> None:
+        here = self.site.here(
+            self.at.id, effect.session_id, effect.actor, forced=effect.forced
+        )
+        with self.site.store.write() as unit:
+            for body in effect.bodies:
+                unit.record(body, here)
+
+    def _begin_session(self, admittance: Admittance, booking_id: str | None) -> Admission:
+        site, session_id = self.site, self.site.clock.new_id()
+        here = site.here(self.at.id, session_id)
+        ticket: Ticket | None = None
+        with site.store.write() as unit:
+            tariff, version = unit.tariffs.latest(TARIFF)
+            if booking_id is None:
+                number = unit.tickets.next_number(self.at.id)
+                ticket = self._ticket(number, session_id, here.occurred_at)
+                code = ticket.code
+            else:
+                booking = unit.bookings.find(booking_id)
+                assert booking is not None, "granted a booking the ledger does not hold"
+                code = booking.code
+            unit.record(
+                stays.SessionStarted(
+                    session_id=session_id,
+                    code=code,
+                    admittance=admittance,
+                    entered_at=here.occurred_at,
+                    tariff=tariff,
+                    tariff_version=version,
+                    vehicle_class="car",
+                    booking_id=booking_id,
+                ),
+                here,
+            )
+            if ticket is not None:
+                unit.record(
+                    stays.TicketIssued(
+                        ticket.code, ticket.number, session_id, ticket.issued_at, ticket.payload
+                    ),
+                    here,
+                )
+        return Admission(session_id, here.occurred_at, admittance, ticket, booking_id)
+
+    def _requote(self, session_id: str) -> Iterable[Event]:
+        with self.site.store.read() as unit:
+            session = unit.sessions.find(session_id)
+            if session is None:
+                return (ev.CredentialRefused(Refusal.UNKNOWN),)
+            return (ev.StayFound(self.site.stay(unit, session, self.site.clock.now())),)
+
+    def _reissue(self, code: str, actor: str, reason: str) -> Iterable[Event]:
+        with self.site.store.write() as unit:
+            old = unit.tickets.find(check_code(code) or code)
+            if old is None or old.state not in (TicketState.ISSUED, TicketState.TAKEN):
+                return (ev.CredentialRefused(Refusal.UNKNOWN, code),)
+            here = self.site.here(self.at.id, old.session_id, actor, forced=True)
+            number = unit.tickets.next_number(self.at.id)
+            ticket = self._ticket(number, old.session_id, old.issued_at)
+            unit.record(
+                stays.TicketReplaced(
+                    old.code, ticket.code, number, old.session_id, ticket.payload, reason
+                ),
+                here,
+            )
+        return (ev.TicketReissued(ticket),)
+
+    def _ticket(self, number: int, session_id: str, issued_at: datetime) -> Ticket:
+        facility_id = self.site.settings.facility.id
+        paper = EntryTicket(facility_id, self.at.number, number, issued_at, TARIFF, "car")
+        return Ticket(
+            code=paper.code,
+            number=number,
+            facility_id=facility_id,
+            lane_id=self.at.id,
+            session_id=session_id,
+            issued_at=issued_at,
+            payload=entry_ticket_payload(paper, self.site.signer),
+            tariff=TARIFF,
+        )
+
+    def _board(self, command: device.BoardCommand, *, expires: bool = False) -> None:
+        if link := self.links.get(Device.BOARD):
+            expires_at = self.site.wire_monotonic() + PULSE_EXPIRES_SECONDS if expires else None
+            link.send(command, expires_at)
