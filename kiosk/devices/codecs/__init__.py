@@ -1,0 +1,1 @@
+"""One pure module per make and model: bytes in, reports out."""
