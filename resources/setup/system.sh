@@ -17,7 +17,7 @@ qt_x11=(libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 l
 qt_wayland=(libwayland-client0 libwayland-cursor0 libwayland-egl1)
 
 # A real database, a serial cable, foreign Modbus and QR readers, and a display nobody looks at.
-peers=(postgresql socat "libmodbus5|libmodbus6" libzbar0 xvfb xauth fonts-dejavu-core)
+peers=(postgresql socat "libmodbus5|libmodbus6" libzbar0 poppler-utils xvfb xauth fonts-dejavu-core)
 
 say() { printf '%s\n' "$*" >&2; }
 

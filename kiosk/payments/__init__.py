@@ -1,0 +1,1 @@
+"""The provider protocol and one module per provider."""

@@ -1,0 +1,1 @@
+"""Prices: a tariff, one module per strategy, and the catalogue that loads them from TOML."""
