@@ -65,7 +65,7 @@ class AttendantDesk:
         self._failures: Mapping[str, int] = {}
         self._refused: str | None = None
         self._staff: Staff | None = None
-        self._counter = Counter()
+        self.counter = Counter()
         self._booth = BoothFacts(clock.now(), None)
         self._connect()
         self.look()
@@ -110,7 +110,7 @@ class AttendantDesk:
     def _sign_on(self, staff_id: str, pin: str) -> None:
         def answered(result: SignedOn | SignOnRefused) -> None:
             if isinstance(result, SignedOn):
-                self._staff, self._refused, self._counter = result.staff, None, Counter()
+                self._staff, self._refused, self.counter = result.staff, None, Counter()
             else:
                 self._refused = staff_id
             self.look()
@@ -140,7 +140,7 @@ class AttendantDesk:
         self._ask(lambda: self._desk.find(text), found)
 
     def _take_cash(self, session_id: str, tendered_minor: int) -> None:
-        stay = self._counter.stay
+        stay = self.counter.stay
         if stay is None or stay.session_id != session_id:
             return
         tendered = Money(tendered_minor, stay.due.currency)
@@ -167,8 +167,8 @@ class AttendantDesk:
         settled: tuple[str, Money, Money] | None = None,
         message: Text | None = None,
     ) -> None:
-        self._counter = replace(
-            self._counter, stay=stay, refusal=refusal, settled=settled, message=message
+        self.counter = replace(
+            self.counter, stay=stay, refusal=refusal, settled=settled, message=message
         )
         self._render()
 
@@ -213,7 +213,7 @@ class AttendantDesk:
             message = Text("You do not have the right to do that.")
         else:
             message = Text("That was not saved. Please try again, or call the technician.")
-        self._show(stay=self._counter.stay, message=message)
+        self._show(stay=self.counter.stay, message=message)
 
     def _on_booth(self, now: BoothNow) -> None:
         self._people, self._failures = now.people, now.failures
@@ -226,8 +226,8 @@ class AttendantDesk:
             else None,
             exceptions=now.exceptions,
         )
-        self._counter = replace(
-            self._counter,
+        self.counter = replace(
+            self.counter,
             payments_today=now.payments,
             taken_today=now.taken,
         )
@@ -245,7 +245,7 @@ class AttendantDesk:
                 self._staff,
                 sign_on_view(self._people, self._failures, self._refused),
                 facts,
-                self._counter,
+                self.counter,
                 replace(self._booth, now=self._clock.now()),
                 self._banner,
             )

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from kiosk.runtime.watch import Watch
     from kiosk.ui.attendant.window import AttendantWindow
 
-BAD_SETTINGS, ALREADY_RUNNING, NO_STORE = 2, 3, 4
+BAD_SETTINGS, ALREADY_RUNNING, NO_STORE, NOT_ENROLLED = 2, 3, 4, 5
 CLOCK_SECONDS, LOOK_SECONDS = 1.0, 5.0
 
 PALETTES = {"day": DAY, "night": NIGHT, "contrast": CONTRAST}
@@ -52,7 +52,12 @@ VIEWS = {LaneKind.ENTRY: entry_view, LaneKind.EXIT: exit_view}
 
 
 def run_booth(
-    site: Path, *, windowed: bool = False, rehearse: bool = False, clock_ahead: float = 0.0
+    site: Path,
+    *,
+    windowed: bool = False,
+    rehearse: bool = False,
+    clock_ahead: float = 0.0,
+    code: str = "",
 ) -> int:
     """Run the booth of this settings file until its windows close; returns the exit code."""
     try:
@@ -61,15 +66,32 @@ def run_booth(
         print(errors, file=sys.stderr)
         return BAD_SETTINGS
     set_up_logs()
+    if code and not _enrol(settings, site.parent, code):
+        return NOT_ENROLLED
     application = create_application(sys.argv[:1])
     clock = ShiftedClock(SystemClock(), clock_ahead)
     booth = Booth(settings, site.parent, clock)
     booth.show(windowed=windowed)
     if rehearse:
         booth.rehearse()
-    code = application.exec()
+    ended = application.exec()
     booth.stop()
-    return booth.failed or code
+    return booth.failed or ended
+
+
+def _enrol(settings: Settings, beside: Path, code: str) -> bool:
+    from kiosk.boot.syncing import enrol
+    from kiosk.sync.client import CentreTrouble
+
+    if settings.centre is None:
+        print("There is no [centre] in the settings to enrol with.", file=sys.stderr)
+        return False
+    try:
+        enrol(settings.centre.url, code, settings.booth.id, beside / settings.booth.data)
+    except CentreTrouble as trouble:
+        print(f"The centre did not let this booth in: {trouble}", file=sys.stderr)
+        return False
+    return True
 
 
 @dataclass(slots=True)
@@ -178,6 +200,7 @@ class Booth:
             lambda full: self._tell_all(ev.FullChanged(full)),
         )
         self._open_attendant()
+        self._jobs.ask(self._warm_up, lambda _: None, lambda _trouble: None)
         open_steps(self.services, self.lanes)
         self.lanes.start()
         self._watch.start()
@@ -195,6 +218,12 @@ class Booth:
         )
         self._sync.start()
 
+    def bookings_ahead(self) -> int:
+        """How many bookings this booth expects."""
+        assert self.services is not None
+        with self.services.site.store.read() as unit:
+            return len(unit.bookings.upcoming(self.clock.now(), 100))
+
     def try_sync_now(self) -> None:
         """Forget the back-off."""
         if self._sync is not None:
@@ -210,6 +239,13 @@ class Booth:
         from kiosk.boot.rehearsing import open_rehearsal
 
         self._rehearsal = open_rehearsal(self)
+
+    def _warm_up(self) -> None:
+        """Load what the first paper needs while nobody waits for it."""
+        from kiosk.reports.paper import prepare
+
+        for profile in {at.printer.profile for at in self.settings.lane if at.printer}:
+            prepare(profile)
 
     def _give_up(self, trouble: Exception) -> None:
         from kiosk.runtime.instance import AlreadyRunning

@@ -65,13 +65,13 @@ class Lanes:
             terminal.start()
 
     def stop(self) -> None:
-        """Ports first, so that nothing new arrives; then the lanes finish what they have."""
+        """Lanes first: what they have is finished, and a port that closes is no news to them."""
+        for runner in self.runners.values():
+            runner.stop()
         for terminal in self.terminals:
             terminal.stop()
         for link in self.links:
             link.stop()
-        for runner in self.runners.values():
-            runner.stop()
 
 
 def build_lanes(services: Services, publish: Callable[[str, Lane], None]) -> Lanes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kiosk.lane.state import Lane
 from kiosk.ui.rehearsal import Rehearsal
+from kiosk.views.lanes_board import stay_at
 
 if TYPE_CHECKING:
     from kiosk.boot.booth import Booth
@@ -36,6 +38,8 @@ def open_rehearsal(booth: Booth) -> Rehearsal:
                         "missing": sorted(device.value for device in lane.missing),
                         "calling": lane.calling,
                         "started": lane.started,
+                        "faults": [fault for _, fault in lane.faults],
+                        "due_minor": _due_minor(lane),
                     }
                     for lane_id, lane in booth.states.items()
                 }
@@ -46,7 +50,17 @@ def open_rehearsal(booth: Booth) -> Rehearsal:
                     "unsent": facts.unsent,
                     "alarm": facts.alarm,
                 }
+            case "bookings":
+                return booth.bookings_ahead()
+            case "counter":
+                stay = booth.desk.counter.stay if booth.desk else None
+                return None if stay is None else stay.due.minor
             case other:
                 raise LookupError(f"nobody knows about {other!r}")
 
     return Rehearsal(window, advance, ask)
+
+
+def _due_minor(lane: Lane) -> int | None:
+    stay = stay_at(lane)
+    return None if stay is None else stay.due.minor

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 from typing import IO
 
 from kiosk.config.settings import Settings
-from kiosk.domain.facts import booth
+from kiosk.domain.facts import booth, lanes
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.instance import hold
 from kiosk.runtime.keys import own_secret
@@ -53,6 +54,8 @@ def open_services(
     rules = (beside / settings.tariff).read_text("utf-8")
     load_tariff(rules)
     lock = hold(folder)
+    # python-escpos un-pickles its cache: it must lie where only this booth writes.
+    os.environ.setdefault("ESCPOS_CAPABILITIES_PICKLE_DIR", str(folder))
     store = Store.open(
         folder / "booth.db",
         facility_id=settings.facility.id,
@@ -85,6 +88,11 @@ def _say_started(site: Site, unit: Transaction, rules: str) -> None:
         unit.record(booth.KeyPublished(site.signer.key_id, public_key), here)
     if unit.sessions.spaces() != settings.facility.spaces:
         unit.record(booth.CapacitySet(settings.facility.spaces), here)
+    for lane in settings.lane:
+        known = unit.lanes.state(lane.id)
+        if (known.kind, known.number, known.name) != (lane.kind, lane.number, lane.name):
+            there = replace(here, lane_id=lane.id)
+            unit.record(lanes.LaneInstalled(lane.kind, lane.number, lane.name), there)
     try:
         _, latest = unit.tariffs.latest(TARIFF)
         changed = unit.tariffs.rules(TARIFF, latest) != rules

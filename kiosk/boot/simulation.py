@@ -7,6 +7,7 @@ do reaches the booth only as bytes on a wire.
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,7 @@ class SimulatedLane:
         self.inputs: dict[Input, bool] = {}
         self.stuck: set[Input] = set()
         self.lights: dict[int, bool] = {}
+        self.coil_writes: Counter[int] = Counter()
         self.board = SimulatedBoard(self.path(folder, "board"), monotonic, on_coil=self._on_coil)
         self.printer = SimulatedPrinter(
             self.path(folder, "printer"), monotonic, on_ticket=self._on_ticket
@@ -131,6 +133,7 @@ class SimulatedLane:
 
     def _on_coil(self, coil: int, on: bool) -> None:
         self.lights[coil] = on
+        self.coil_writes[coil] += on
         self.barrier.on_coil(coil, on)
 
     def _on_ticket(self, data: bytes) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TOKEN_FILE = "centre.token"  # noqa: S105 - the name of the file, not the token
 
 
-def enrol(url: str, code: str, public_key: bytes, folder: Path) -> None:
+def enrol(url: str, code: str, device_id: str, folder: Path) -> None:
     """Trade the technician's one-time code for this booth's token and keep it (mode 0600).
 
     Raises `CentreTrouble` in words a technician understands.
@@ -29,12 +29,13 @@ def enrol(url: str, code: str, public_key: bytes, folder: Path) -> None:
     async def trade() -> str:
         client = CentreClient(url)
         try:
-            enrolled = await client.enrol(Enrol(code=code, public_key=public_key.hex()))
+            enrolled = await client.enrol(Enrol(code=code, device_id=device_id))
         finally:
             await client.close()
         return enrolled.token
 
     token = asyncio.run(trade())
+    folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder / TOKEN_FILE, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(token)
@@ -73,7 +74,7 @@ class Sync:
 
     def _run(self) -> None:
         from kiosk.sync.client import CentreClient
-        from kiosk.sync.worker import Surroundings, SyncWorker
+        from kiosk.sync.worker import SyncWorker
 
         site, token = self._services.site, self._services.folder / TOKEN_FILE
         centre = site.settings.centre
@@ -83,12 +84,7 @@ class Sync:
         self._worker = SyncWorker(
             site.store,
             CentreClient(centre.url, token.read_text("ascii").strip()),
-            site.settings.facility.id,
-            Surroundings(
-                now=site.clock.now,
-                monotonic_ms=lambda: int(site.clock.monotonic() * 1000),
-                chance=site.clock.chance,
-            ),
+            site.clock,
             self._on_status,
         )
         self._worker.run()

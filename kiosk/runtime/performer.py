@@ -14,6 +14,7 @@ from typing import Any
 from kiosk.config.settings import LaneAt
 from kiosk.devices import messages as device
 from kiosk.devices.link import Link
+from kiosk.domain.event import Circumstances
 from kiosk.domain.facts import stays
 from kiosk.domain.session import Admission, Admittance
 from kiosk.domain.signals import Device
@@ -25,6 +26,7 @@ from kiosk.runtime.credentials import look_up
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.site import Site
 from kiosk.runtime.till import Till
+from kiosk.store.unit import Transaction
 from kiosk.wire.ticket import EntryTicket, check_code, entry_ticket_payload
 
 PULSE_EXPIRES_SECONDS = 1.0
@@ -63,6 +65,8 @@ class Performer:
                 self.paperwork.print_slip(session_id, stay)
             case do.ReissueTicket(code, actor, reason):
                 return self._reissue(code, actor, reason)
+            case do.DeclareLost():
+                return (self._declare_lost(effect),)
             case do.BeginPayment(stay, method):
                 return (self.till.begin(self.at.id, stay, method),)
             case do.SettlePayment(attempt_id):
@@ -151,6 +155,56 @@ class Performer:
                 here,
             )
         return (ev.TicketReissued(ticket),)
+
+    def _declare_lost(self, lost: do.DeclareLost) -> Event:
+        """Block the lost paper and price the stay: by its proven entry, or by the flat fee."""
+        site = self.site
+        session_id = lost.session_id or site.clock.new_id()
+        here = site.here(self.at.id, session_id, lost.actor, forced=True)
+        with site.store.write() as unit:
+            known = unit.sessions.find(session_id)
+            if known is None and lost.session_id is not None:
+                return ev.CredentialRefused(Refusal.UNKNOWN)
+            if known is None:
+                self._begin_unproven(unit, session_id, here)
+            else:
+                unit.record(stays.TicketBlocked(known.code, "lost"), here)
+            if lost.entered_at is not None:
+                unit.record(
+                    stays.EntryTimeProven(
+                        session_id, lost.entered_at, lost.reason, lost.second_person
+                    ),
+                    here,
+                )
+            elif lost.fee is not None:
+                unit.record(stays.FeeFixed(session_id, lost.fee, lost.reason), here)
+            session = unit.sessions.find(session_id)
+            assert session is not None
+            return ev.StayFound(site.stay(unit, session, here.occurred_at))
+
+    def _begin_unproven(self, unit: Transaction, session_id: str, here: Circumstances) -> None:
+        """A session for a car whose own nobody can find; its number comes from this lane."""
+        tariff, version = unit.tariffs.latest(TARIFF)
+        number = unit.tickets.next_number(self.at.id)
+        ticket = self._ticket(number, session_id, here.occurred_at)
+        unit.record(
+            stays.SessionStarted(
+                session_id=session_id,
+                code=ticket.code,
+                admittance=Admittance.ATTENDANT,
+                entered_at=here.occurred_at,
+                tariff=tariff,
+                tariff_version=version,
+                vehicle_class="car",
+            ),
+            here,
+        )
+        unit.record(
+            stays.TicketIssued(
+                ticket.code, number, session_id, ticket.issued_at, ticket.payload
+            ),
+            here,
+        )
 
     def _ticket(self, number: int, session_id: str, issued_at: datetime) -> Ticket:
         facility_id = self.site.settings.facility.id

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from kiosk.config.settings import Settings
 from kiosk.domain.event import Circumstances
 from kiosk.domain.money import Money
-from kiosk.domain.quote import Stay
+from kiosk.domain.quote import Line, Quote, Stay
 from kiosk.domain.session import Session
 from kiosk.domain.wording import Text
 from kiosk.runtime.clock import Clock
@@ -73,13 +73,18 @@ class Site:
             self._tariffs[key] = load_tariff(unit.tariffs.rules(name, version))
         return self._tariffs[key]
 
+    def _quote(self, unit: Transaction, session: Session, now: datetime) -> Quote:
+        if session.fee is not None:
+            return Quote((Line(Text("Lost ticket"), session.fee),), session.fee.currency)
+        tariff = self.tariff(unit, session.tariff, session.tariff_version)
+        return tariff.quote(session.entered_at, max(now, session.entered_at), session.vehicle_class)
+
     def stay(self, unit: Transaction, session: Session, now: datetime) -> Stay:
         """What this session owes at `now`: a pure function of session, version and payments.
 
         Inside the exit grace nothing more is due; after it only the additional amount is.
         """
-        tariff = self.tariff(unit, session.tariff, session.tariff_version)
-        quote = tariff.quote(session.entered_at, max(now, session.entered_at), session.vehicle_class)
+        quote = self._quote(unit, session, now)
         in_grace = session.leave_by_at is not None and now <= session.leave_by_at
         owed = max(0, quote.total.minor - session.paid.minor)
         return Stay(
@@ -92,4 +97,5 @@ class Site:
             due=Money(0 if in_grace else owed, quote.currency),
             leave_by_at=session.leave_by_at,
             vehicle_class=session.vehicle_class,
+            booking_id=session.booking_id,
         )

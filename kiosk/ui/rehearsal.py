@@ -71,7 +71,7 @@ class Rehearsal(QObject):
                 field.clear()
                 QTest.keyClicks(field, order["text"])
                 QTest.keyClick(field, Qt.Key.Key_Return)
-                return {"ok": True}
+                return {"ok": True, "text": field.text()}
             case "grab":
                 saved = self._window(order["window"]).grab().save(order["path"])
                 return {"ok": bool(saved)}
@@ -87,14 +87,19 @@ class Rehearsal(QObject):
                 raise LookupError(f"no such order: {other}")
 
     def _find(self, order: dict[str, Any], kind: type[Any]) -> Any:
-        """The visible widget whose words begin like the order's (a person looks for words)."""
+        """The visible widget whose words begin like the order's: a person looks for words too.
+
+        Of several the last one made: what was opened over the others.
+        """
         words = order.get("words", "").casefold()
         window = self._window(order["window"])
-        seen = []
-        for widget in window.findChildren(kind):
-            said = widget.accessibleName() or getattr(widget, "text", str)()
-            if widget.isVisible() and widget.isEnabled():
-                seen.append(said)
-                if said.casefold().startswith(words):
-                    return widget
+        able = [each for each in window.findChildren(kind) if each.isVisible() and each.isEnabled()]
+        seen = [each.accessibleName() or getattr(each, "text", str)() for each in able]
+        meant = [each for each, said in zip(able, seen, strict=True) if _begins(said, words)]
+        if meant:
+            return meant[-1]
         raise LookupError(f"no {kind.__name__} says {words!r} in {order['window']!r}, only {seen}")
+
+
+def _begins(said: str, words: str) -> bool:
+    return said.casefold().startswith(words)
