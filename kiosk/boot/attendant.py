@@ -123,6 +123,15 @@ class AttendantDesk:
 
         self._ask(lambda: self._desk.enrol(name, pin, Role(role)), enrolled)
 
+    def enrol_first(self, name: str, role: Role, pin: str) -> None:
+        """Enrol somebody where nobody is known yet (the demo's own person)."""
+
+        def enrol() -> None:
+            if not self._desk.people():
+                self._desk.enrol(name, pin, role)
+
+        self._ask(enrol, lambda _: self.look())
+
     def _sign_off(self, reason: str) -> None:
         self._staff = None
         self._render()

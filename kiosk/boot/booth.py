@@ -326,7 +326,7 @@ class Booth:
         assert self.services is not None and self.lanes is not None
         site = self.services.site
         with site.store.read() as unit:
-                self._tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()
+            self._tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()
         for paperwork in self.lanes.papers.values():
             paperwork.tariff = self._tariff
 
@@ -347,6 +347,10 @@ class Booth:
         self._jobs.ask(count, show, lambda _trouble: None)
         if self.desk is not None:
             self.desk.look()
+
+    def every(self, seconds: float, call: Callable[[], None]) -> None:
+        """Call again and again on the windows' thread."""
+        self._ticker.every(seconds, call)
 
     def stop(self) -> None:
         """Ports, lanes, jobs, sync, journal: in this order."""

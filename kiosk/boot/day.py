@@ -94,5 +94,3 @@ def _audit(stage: Stage, scenes: Scenes, out: Path, broken: str) -> list[Check]:
         booth.close()
         centre.close()
     return checks
-
-

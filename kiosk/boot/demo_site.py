@@ -40,7 +40,9 @@ board = {{ port = "{ports}/{id}-board", model = "waveshare-8io" }}
 printer = {{ port = "{ports}/{id}-printer", model = "escpos", baud = 115200 }}
 scanner = {{ port = "{ports}/{id}-scanner", model = "serial-scanner" }}
 """
-_TERMINAL = 'terminal = {{ port = "{ports}/{id}-terminal", model = "card-line", serial = "SIM-0001" }}\n'
+_TERMINAL = (
+    'terminal = {{ port = "{ports}/{id}-terminal", model = "card-line", serial = "SIM-0001" }}\n'
+)
 
 
 def write_site(folder: Path, ports: Path, centre_url: str) -> Path:

@@ -154,7 +154,11 @@ def _devices(at: LaneAt) -> list[tuple[Device, DeviceAt]]:
 def _link(
     services: Services, kind: Device, device: DeviceAt, name: str, wiring: Wiring
 ) -> Link[Any]:
-    models: dict[Device, Mapping[str, Model[Any, Any]]] = {Device.BOARD: BOARDS, Device.PRINTER: PRINTERS, Device.SCANNER: SCANNERS}
+    models: dict[Device, Mapping[str, Model[Any, Any]]] = {
+        Device.BOARD: BOARDS,
+        Device.PRINTER: PRINTERS,
+        Device.SCANNER: SCANNERS,
+    }
     codec = models[kind][device.model].codec(name, Installation(baud=device.baud))
     return Link(
         name,

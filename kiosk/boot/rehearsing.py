@@ -45,11 +45,15 @@ def open_rehearsal(booth: Booth) -> Rehearsal:
                 }
             case "sync":
                 facts = booth.sync_facts
-                return None if facts is None else {
-                    "reachable": facts.reachable,
-                    "unsent": facts.unsent,
-                    "alarm": facts.alarm,
-                }
+                return (
+                    None
+                    if facts is None
+                    else {
+                        "reachable": facts.reachable,
+                        "unsent": facts.unsent,
+                        "alarm": facts.alarm,
+                    }
+                )
             case "bookings":
                 return booth.bookings_ahead()
             case "counter":

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.devices.codecs.board_map import WAVESHARE_8IO
-from kiosk.devices.messages import Paper
 from kiosk.devices.simulated.barrier import SimulatedBarrier
 from kiosk.devices.simulated.board import SimulatedBoard
 from kiosk.devices.simulated.port import SimulatedPort
@@ -106,9 +105,19 @@ class SimulatedLane:
         self.set(wire, True)
         self._later(0.3, lambda: self.set(wire, False))
 
-    def run_out_of_paper(self, out: bool = True) -> None:
-        """Empty the printer, or load a new roll."""
-        self.printer.set_paper(Paper.OUT if out else Paper.OK)
+    def stick(self, wire: Input, stuck: bool) -> None:
+        """Hold a wire active whatever happens, or let it follow the world again."""
+        if stuck:
+            self.set(wire, True)
+            self.stuck.add(wire)
+        else:
+            self.stuck.discard(wire)
+            self.set(wire, False)
+
+    def power(self, *, on: bool) -> None:
+        """Cut every device's power, or bring it back; the boom stays where it is."""
+        for port in self._ports():
+            (port.plug if on else port.unplug)()
 
     def present_card(self, card: Card) -> None:
         """What the next card does."""

@@ -77,8 +77,7 @@ class Stage:
         self.centre.start()
         site = write_site(self.folder, self._ports, self.centre.url)
         if not (self.folder / TOKEN_FILE).exists():
-            made = self.post("/v1/facilities/hlavna/enrolments", {"name": "Booth 1"})
-            enrol(self.centre.url, made["code"], "booth-1", self.folder)
+            enrol(self.centre.url, new_enrolment(self.centre), "booth-1", self.folder)
         for lane in self.lanes.values():
             lane.start()
         self.booth = BoothProcess(site, self.folder / "booth.log")
@@ -98,9 +97,7 @@ class Stage:
 
     # --- looking
 
-    def until(
-        self, seen: Callable[[], Any], what: str, seconds: float = PATIENCE_SECONDS
-    ) -> Any:
+    def until(self, seen: Callable[[], Any], what: str, seconds: float = PATIENCE_SECONDS) -> Any:
         """Wait until `seen` is true and return it; `SceneFailed` says what never came."""
         end = time.monotonic() + seconds
         while not (found := seen()):
@@ -136,9 +133,7 @@ class Stage:
 
     def booth_misses(self, lane: SimulatedLane, device: str) -> None:
         """Wait until the booth has noticed that a device does not work."""
-        self.until(
-            lambda: device in self.look()[lane.lane_id]["missing"], f"{device} to be missed"
-        )
+        self.until(lambda: device in self.look()[lane.lane_id]["missing"], f"{device} to be missed")
 
     def booth_has(self, lane: SimulatedLane, device: str) -> None:
         """Wait until the booth has noticed that a device works again."""
@@ -258,17 +253,7 @@ class Stage:
 
     def post(self, path: str, message: dict[str, Any], **headers: str) -> dict[str, Any]:
         """Ask something of the centre as its administrator."""
-        import httpx2
-
-        reply = httpx2.post(
-            self.centre.url + path,
-            json=message,
-            headers={"Authorization": f"Bearer {self.centre.admin_token}", **headers},
-            timeout=PATIENCE_SECONDS,
-        )
-        reply.raise_for_status()
-        answer: dict[str, Any] = reply.json()
-        return answer
+        return ask_centre(self.centre, path, message, **headers)
 
     def book(self, starts_in: timedelta, lasts: timedelta, name: str) -> str:
         """Book a stay at the centre; returns what the driver's QR says."""
@@ -286,3 +271,25 @@ class Stage:
         )
         return str(made["qr_text"])
 
+
+def new_enrolment(centre: CentreProcess) -> str:
+    """A one-time code for the demo's booth, made by the centre's administrator."""
+    made = ask_centre(centre, "/v1/facilities/hlavna/enrolments", {"name": "Booth 1"})
+    return str(made["code"])
+
+
+def ask_centre(
+    centre: CentreProcess, path: str, message: dict[str, Any], **headers: str
+) -> dict[str, Any]:
+    """Post something to the centre as its administrator; raises for a refusal."""
+    import httpx2
+
+    reply = httpx2.post(
+        centre.url + path,
+        json=message,
+        headers={"Authorization": f"Bearer {centre.admin_token}", **headers},
+        timeout=PATIENCE_SECONDS,
+    )
+    reply.raise_for_status()
+    answer: dict[str, Any] = reply.json()
+    return answer

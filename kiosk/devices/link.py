@@ -62,7 +62,7 @@ class Link(Generic[C]):
         monotonic: Callable[[], float],
         jitter: Callable[[float], float],
     ) -> None:
-        self._device = device
+        self.device = device
         self._codec = codec
         self._open_port = open_port
         self._deliver = deliver
@@ -94,7 +94,7 @@ class Link(Generic[C]):
 
     def start(self) -> None:
         """Run the owner's thread."""
-        self._thread = threading.Thread(target=self.run, name=f"port-{self._device}", daemon=True)
+        self._thread = threading.Thread(target=self.run, name=f"port-{self.device}", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:

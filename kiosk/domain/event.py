@@ -76,6 +76,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "session.ended": stays.SessionEnded,
         "session.flagged": stays.SessionFlagged,
         "session.entry_time_proven": stays.EntryTimeProven,
+        "session.fee_fixed": stays.FeeFixed,
         "ticket.issued": stays.TicketIssued,
         "ticket.taken": stays.TicketTaken,
         "ticket.voided": stays.TicketVoided,

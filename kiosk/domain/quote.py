@@ -47,3 +47,4 @@ class Stay:
     due: Money
     leave_by_at: datetime | None = None
     vehicle_class: str = "car"
+    booking_id: str | None = None

@@ -48,6 +48,8 @@ class Session:
     exit_lane: str | None = None
     exited_at: datetime | None = None
     flagged: str | None = None
+    fee: Money | None = None
+    """What it costs whatever the tariff says (a lost ticket), where somebody fixed it."""
 
 
 @dataclass(frozen=True, slots=True)

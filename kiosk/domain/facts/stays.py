@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.money import Money
 from kiosk.domain.session import Admittance
 
 
@@ -24,10 +25,10 @@ class SessionStarted:
 
 @dataclass(frozen=True, slots=True)
 class SessionActivated:
-    """The loops proved that the car drove in: it counts from now."""
+    """The loops proved that the car drove in: it counts from `at` (None: when this fact occurred)."""
 
     session_id: str
-    at: datetime
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,13 @@ class ExitAbandoned:
 
 @dataclass(frozen=True, slots=True)
 class SessionEnded:
-    """The car is gone. `assumed`: no passage was seen, a restart concluded it."""
+    """The car is gone since `at` (None: when this fact occurred; a lane knows no clock).
+
+    `assumed`: no passage was seen, a restart or a blind board concluded it.
+    """
 
     session_id: str
-    at: datetime
+    at: datetime | None = None
     assumed: bool = False
 
 
@@ -79,6 +83,15 @@ class EntryTimeProven:
     entered_at: datetime
     reason: str
     second_person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeeFixed:
+    """This session costs `fee`, whatever the tariff says: a lost ticket, a stay nobody can prove."""
+
+    session_id: str
+    fee: Money
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +138,7 @@ class TicketReplaced:
     number: int
     session_id: str
     payload: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

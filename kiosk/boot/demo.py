@@ -1,0 +1,85 @@
+"""The demo: a centre, a booth and a garage on this computer; only the devices are simulated."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+
+from kiosk.boot.booth import Booth
+from kiosk.boot.demo_site import LANES, write_site
+from kiosk.boot.garage import Garage
+from kiosk.boot.logs import set_up_logs
+from kiosk.boot.processes import CentreProcess
+from kiosk.boot.simulation import SimulatedLane
+from kiosk.boot.stage import new_enrolment
+from kiosk.boot.syncing import TOKEN_FILE, enrol
+from kiosk.config.load import load
+from kiosk.domain.staff import Role
+from kiosk.domain.wording import Text
+from kiosk.runtime.clock import ShiftedClock, SystemClock
+from kiosk.ui.application import create_application
+
+DRAW_SECONDS = 0.1
+PIN_FILE = "demo.pin"
+
+
+def run_demo(data: Path | None) -> int:
+    """Run the demo until its windows close; returns the exit code."""
+    set_up_logs()
+    folder = (data or Path(tempfile.mkdtemp(prefix="boomgate-demo-"))).resolve()
+    ports = folder / "ports"
+    ports.mkdir(parents=True, exist_ok=True)
+    print(f"The demo keeps its data in {folder}")
+    centre = CentreProcess(folder / "centre.db", folder / "centre.log")
+    centre.start()
+    print(f"The centre is on {centre.url}, its API is described at {centre.url}/docs")
+    site = write_site(folder, ports, centre.url)
+    if not (folder / TOKEN_FILE).exists():
+        enrol(centre.url, new_enrolment(centre), "booth-1", folder)
+    pin = _pin(folder)
+    application = create_application(sys.argv[:1])
+    booth = Booth(
+        load(site),
+        folder,
+        ShiftedClock(SystemClock()),
+        banner=Text("Demo: the PIN is {pin}").with_values(pin=pin),
+    )
+    lanes: dict[str, SimulatedLane] = {}
+    garage = Garage(booth, lanes, centre)
+    for lane_id, kind, _ in LANES:
+        lanes[lane_id] = SimulatedLane(
+            lane_id, kind, ports, time.monotonic, on_paper=partial(garage.on_paper, lane_id)
+        )
+        lanes[lane_id].start()
+    booth.assembled.append(partial(_open, booth, garage, pin))
+    booth.show(windowed=True)
+    code = application.exec()
+    booth.stop()
+    for lane in lanes.values():
+        lane.stop()
+    centre.stop()
+    return booth.failed or code
+
+
+def _open(booth: Booth, garage: Garage, pin: str) -> None:
+    """Enrol the demo's person, and put the four windows where all can be seen."""
+    assert booth.desk is not None and booth.attendant is not None
+    booth.desk.enrol_first("Demo", Role.ADMIN, pin)
+    garage.draw()
+    garage.window.show()
+    booth.every(DRAW_SECONDS, garage.draw)
+    windows = (*booth.windows.values(), booth.attendant, garage.window)
+    for window, (x, y) in zip(windows, ((0, 0), (820, 0), (0, 540), (820, 540)), strict=False):
+        window.move(x, y)
+
+
+def _pin(folder: Path) -> str:
+    """The demo's own PIN: made once per data folder, said on the banner."""
+    file = folder / PIN_FILE
+    if not file.exists():
+        file.write_text(f"{secrets.randbelow(10**6):06}", "ascii")
+    return file.read_text("ascii")

@@ -1,0 +1,1 @@
+"""The attendant's window: lanes, tickets, payments, shifts."""

@@ -1,0 +1,284 @@
+"""The till: what the driver gives, what goes back, and the one button that Enter presses.
+
+Too little is refused in words and stays typed. Too much asks once more, with the change shown big:
+only then is it booked, so that a stray Enter cannot book a mistyped amount.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kiosk.domain.money import Money
+from kiosk.domain.wording import Text
+from kiosk.ui.attendant.amounts import amount_words, decimal_sign, typed_amount
+from kiosk.ui.attendant.keyed import KeyedButton
+from kiosk.ui.attendant.staff_words import StaffWords
+from kiosk.ui.icons import icon
+from kiosk.ui.language import Language
+from kiosk.ui.theme import Size, Theme
+from kiosk.ui.widgets import Card, restyle
+from kiosk.views.cash import AMOUNT_SYMBOLS_MAX, QUICK_NOTES, Tender, tender
+from kiosk.views.cashier import CashierView
+
+TITLE = Text("Cash")
+GIVEN = Text("Given")
+CHANGE = Text("Change")
+GIVE_BACK = Text("Give back")
+EXACT = Text("Exact")
+PAY = Text("Paid")
+PAY_AND_OPEN = Text("Paid, open {lane}")
+CONFIRM = Text("Change given")
+BOOKED = Text("Booked")
+TYPE_FIRST = Text("Type what the driver gave.")
+BACK = Text("Delete the last digit")
+ZERO_KEY_ROW = 3
+GIVEN_MM = 13.0
+
+
+class CashPanel(Card):
+    """Given, change, notes, keypad, Pay."""
+
+    given_confirmed = Signal(int)
+    """What the driver gave, in minor units; never less than is due."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language: Language | None = None
+        self._view: CashierView | None = None
+        self._confirming = False
+        self._title = StaffWords(Size.BODY, bold=True, wrap=False)
+        self._due = StaffWords(Size.BODY, tone="muted", wrap=False)
+        self._given_label = StaffWords(tone="muted", wrap=False)
+        self._change_label = StaffWords(Size.SMALL, tone="muted", wrap=False)
+        self._change = StaffWords(Size.GIANT, bold=True, tone="go", wrap=False)
+        self._line = StaffWords(Size.SMALL, tone="muted")
+        for words in (
+            self._title,
+            self._due,
+            self._given_label,
+            self._change_label,
+            self._change,
+            self._line,
+        ):
+            words.dress(theme)
+        self.given = QLineEdit()
+        self.given.setObjectName("given")
+        self.given.setProperty("part", "given")
+        self.given.setFont(theme.font(Size.GIANT, bold=True))
+        self.given.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.given.setFixedHeight(theme.px(GIVEN_MM))
+        self.given.setMaxLength(AMOUNT_SYMBOLS_MAX)
+        self.given.textChanged.connect(self._typed)
+        self.given.returnPressed.connect(self._pay)
+        self.notes = [KeyedButton(theme, kind="key") for _ in range(QUICK_NOTES)]
+        self.exact = KeyedButton(theme, "Alt+E", kind="key", size=Size.SMALL)
+        self.keys = {sign: KeyedButton(theme, kind="key", size=Size.LARGE) for sign in "7894561230"}
+        self._decimal = KeyedButton(theme, kind="key", size=Size.LARGE)
+        self._back = KeyedButton(theme, kind="key", size=Size.LARGE)
+        self.pay = KeyedButton(theme, kind="pay", size=Size.LARGE)
+        self.pay.setObjectName("pay")
+        self.exact.setObjectName("exact")
+        self._lay_out(theme)
+        self._connect()
+
+    def render_view(self, view: CashierView, language: Language) -> None:
+        """Show the till for this stay; what was typed is forgotten only with another stay."""
+        before = self._view.card.session_id if self._view and self._view.card else None
+        now = view.card.session_id if view.card else None
+        self._view, self._language = view, language
+        if now != before:
+            self.clear()
+        for button, note in zip(self.notes, view.quick_notes, strict=False):
+            button.say(typed_amount(note, language))
+        for place, button in enumerate(self.notes):
+            button.setVisible(place < len(view.quick_notes))
+        self._show()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self._confirming = False
+        self.given.clear()
+
+    def step_back(self) -> None:
+        """Out of the question about the change, then out of what was typed."""
+        if self._confirming:
+            self._confirming = False
+            self._show()
+        else:
+            self.clear()
+
+    def busy(self) -> bool:
+        """Whether money lies on the counter: an amount is typed and not booked."""
+        return bool(self.given.text())
+
+    def _connect(self) -> None:
+        for sign, key in self.keys.items():
+            key.say(sign)
+            key.clicked.connect(self._digit)
+            key.setProperty("sign", sign)
+        self._back.setIcon(icon("backspace", self._theme.palette.ink, self._theme.px(6)))
+        self._back.setIconSize(QSize(self._theme.px(6), self._theme.px(6)))
+        self._back.clicked.connect(self.given.backspace)
+        self._decimal.clicked.connect(self._digit)
+        self.exact.clicked.connect(self._exact)
+        self.pay.clicked.connect(self._pay)
+        for place, button in enumerate(self.notes):
+            button.setProperty("place", place)
+            button.clicked.connect(self._note)
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._due)
+        sums = QGridLayout()
+        sums.setVerticalSpacing(0)
+        sums.setColumnStretch(1, 1)
+        sums.addWidget(self._given_label, 0, 0)
+        sums.addWidget(self.given, 0, 1)
+        sums.addWidget(self._change_label, 1, 0, 1, 2)
+        sums.addWidget(self._change, 2, 0, 1, 2, Qt.AlignmentFlag.AlignTrailing)
+        notes = QHBoxLayout()
+        notes.setSpacing(theme.space(0.75))
+        notes.addWidget(self.exact, 2)
+        for button in self.notes:
+            notes.addWidget(button, 1)
+        box = QWidget()
+        box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a keypad is not mirrored anywhere
+        pad = QGridLayout(box)
+        pad.setContentsMargins(0, 0, 0, 0)
+        pad.setSpacing(theme.space(0.75))
+        for place, sign in enumerate("789456123"):
+            pad.addWidget(self.keys[sign], *divmod(place, 3))
+        pad.addWidget(self._decimal, ZERO_KEY_ROW, 0)
+        pad.addWidget(self.keys["0"], ZERO_KEY_ROW, 1)
+        pad.addWidget(self._back, ZERO_KEY_ROW, 2)
+        column = QVBoxLayout(self)
+        margin = theme.space(2.5)
+        column.setContentsMargins(margin, theme.space(), margin, theme.space(1.5))
+        column.setSpacing(theme.space(0.75))
+        column.addLayout(head)
+        column.addLayout(sums)
+        column.addWidget(self._line)
+        column.addStretch(1)
+        column.addLayout(notes)
+        column.addWidget(box)
+        column.addWidget(self.pay)
+
+    def _typed(self) -> None:
+        self._confirming = False
+        self._show()
+
+    def _digit(self) -> None:
+        self.given.insert(str(self.sender().property("sign")))
+        self.given.setFocus()
+
+    def _note(self) -> None:
+        """A note laid on the counter adds to what already lies there."""
+        if self._view is None:
+            return
+        note = self._view.quick_notes[int(self.sender().property("place"))]
+        lying = self._tender().given
+        self._put(note if lying is None else lying + note)
+
+    def _exact(self) -> None:
+        if self._view and self._view.card:
+            self._put(self._view.card.due)
+
+    def _put(self, money: Money) -> None:
+        if self._language is not None:
+            self.given.setText(typed_amount(money, self._language))
+            self.given.setFocus()
+
+    def _tender(self) -> Tender:
+        due = self._due_money()
+        if due is None or self._language is None:
+            return Tender(None, None)
+        return tender(self.given.text(), due, decimal_sign(self._language))
+
+    def _due_money(self) -> Money | None:
+        view = self._view
+        return view.card.due if view and view.card and view.may_take_money else None
+
+    def _pay(self) -> None:
+        """Enter: book what is exact, ask back what is too much, refuse what is too little."""
+        now = self._tender()
+        if not self._due_money():
+            return
+        if now.given is None or now.change is None:
+            self._show(pressed=True)
+        elif now.change and not self._confirming:
+            self._confirming = True
+            self._show()
+        else:
+            self._confirming = False
+            self.given_confirmed.emit(now.given.minor)
+
+    def _show(self, *, pressed: bool = False) -> None:
+        view, language = self._view, self._language
+        if view is None or language is None:
+            return
+        say = language.say
+        due = self._due_money()
+        now = self._tender()
+        self._decimal.say(decimal_sign(language))
+        self._back.setAccessibleName(say(BACK))
+        self._decimal.setProperty("sign", decimal_sign(language))
+        self._title.show_words(say(TITLE))
+        self._due.show_words(amount_words(language, due) if due else "")
+        self._given_label.show_words(say(GIVEN))
+        self.given.setEnabled(bool(due))
+        self.given.setAccessibleName(say(GIVEN))
+        self._change_label.show_words(say(GIVE_BACK if self._confirming else CHANGE))
+        self._change_label.set_tone("go" if self._confirming else "muted")
+        self._change.show_words("–" if now.change is None else amount_words(language, now.change))
+        self._explain(now, pressed=pressed)
+        self.exact.say(say(EXACT))
+        for button in (*self.notes, self.exact, *self.keys.values(), self._decimal, self._back):
+            button.setEnabled(bool(due))
+        self.pay.setEnabled(bool(due))
+        self.pay.say(self._pay_words(view, language), "Enter")
+        if view.settled and not now.given and not due:
+            self._show_settled(view, language)
+
+    def _explain(self, now: Tender, *, pressed: bool) -> None:
+        assert self._language is not None  # noqa: S101 - _show looked
+        trouble = now.trouble
+        if pressed and trouble is None:
+            trouble = TYPE_FIRST
+        told = self._language.say(trouble) if trouble else _pieces(now.pieces, self._language)
+        self._line.set_tone("stop" if trouble else "muted")
+        self._line.show_words(told or " ")
+        state = "true" if trouble and pressed else "false"
+        if self.given.property("trouble") != state:
+            self.given.setProperty("trouble", state)
+            restyle(self.given)
+
+    def _show_settled(self, view: CashierView, language: Language) -> None:
+        """The payment just booked, until the next ticket: the change must be counted right."""
+        assert view.settled is not None  # noqa: S101 - the caller looked
+        done = view.settled
+        self._title.show_words(language.say(BOOKED))
+        self._due.show_words(amount_words(language, done.amount))
+        self._change_label.show_words(language.say(GIVE_BACK))
+        self._change.show_words(amount_words(language, done.change))
+        self._line.show_words(_pieces(done.pieces, language) or " ")
+
+    def _pay_words(self, view: CashierView, language: Language) -> str:
+        if self._confirming:
+            return language.say(CONFIRM)
+        name = next((e.name for e in view.exits if e.lane_id == view.chosen), "")
+        if view.car_at_exit and name:
+            return language.say(PAY_AND_OPEN.with_values(lane=name))
+        return language.say(PAY)
+
+
+def _pieces(pieces: tuple[tuple[Money, int], ...], language: Language) -> str:
+    shown = [
+        amount_words(language, value)
+        if count == 1
+        else f"{count} × {amount_words(language, value)}"
+        for value, count in pieces
+    ]
+    return " · ".join(shown)

@@ -1,0 +1,1 @@
+"""What a driver sees and touches at the entry and the exit."""

@@ -1,0 +1,141 @@
+"""The attendant's window as plain values: who is on, what rings, and the bar that never hides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.domain.staff import Staff
+from kiosk.domain.wording import Text
+from kiosk.views.cashier import CashierView, Counter, cashier_view
+from kiosk.views.lanes_board import LaneFacts, LaneTile, lane_tile
+from kiosk.views.mood import Mood
+from kiosk.views.sign_on import ROLES, SignOnView
+
+
+@dataclass(frozen=True, slots=True)
+class SyncFacts:
+    """How it stands with the centre. `alarm`: gap, fork or sum, a disagreement for a person."""
+
+    reachable: bool
+    unsent: int = 0
+    last_ack_at: datetime | None = None
+    next_try_at: datetime | None = None
+    alarm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftFacts:
+    """The shift that runs."""
+
+    number: int
+    name: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BoothFacts:
+    """What the status bar is told. `printer` says what is wrong with the till's printer."""
+
+    now: datetime
+    sync: SyncFacts | None
+    printer: Text | None = None
+    shift: ShiftFacts | None = None
+    exceptions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StatusItem:
+    """One fact in the status bar; `topic` says of what, where the text alone does not."""
+
+    mood: Mood
+    text: Text
+    topic: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantView:
+    """The whole window. With `sign_on` set nothing else but the status bar may be shown."""
+
+    site: str
+    sign_on: SignOnView | None
+    who: str
+    role: Text | None
+    lanes: tuple[LaneTile, ...]
+    cashier: CashierView | None
+    status: tuple[StatusItem, ...]
+    banner: Text | None = None
+
+
+def attendant_view(
+    site: str,
+    staff: Staff | None,
+    sign_on: SignOnView,
+    lanes: Sequence[LaneFacts],
+    counter: Counter,
+    booth: BoothFacts,
+    banner: Text | None = None,
+) -> AttendantView:
+    """The window for whoever is signed on; for nobody, the sign-on page and the lanes' moods."""
+    nobody = Staff("", "", next(iter(ROLES)), active=False)
+    tiles = tuple(lane_tile(facts, staff or nobody) for facts in lanes)
+    return AttendantView(
+        site=site,
+        sign_on=None if staff else sign_on,
+        who=staff.name if staff else "",
+        role=ROLES[staff.role] if staff else None,
+        lanes=tiles,
+        cashier=cashier_view(counter, lanes, staff) if staff else None,
+        status=status_items(booth, faults=sum(len(tile.faults) for tile in tiles)),
+        banner=banner,
+    )
+
+
+def status_items(booth: BoothFacts, faults: int) -> tuple[StatusItem, ...]:
+    """Centre, printer, shift, faults, exceptions: always all of them, in this order."""
+    return (
+        _centre(booth.sync, booth.now),
+        StatusItem(Mood.STOP, booth.printer, Text("Printer"))
+        if booth.printer
+        else StatusItem(Mood.GO, Text("Printer ready")),
+        _shift(booth.shift),
+        StatusItem(Mood.STOP, Text("Faults: {count}").with_values(count=faults))
+        if faults
+        else StatusItem(Mood.GO, Text("No faults")),
+        StatusItem(Mood.WAIT, Text("Exceptions: {count}").with_values(count=booth.exceptions))
+        if booth.exceptions
+        else StatusItem(Mood.CALM, Text("No exceptions")),
+    )
+
+
+def _centre(sync: SyncFacts | None, now: datetime) -> StatusItem:
+    if sync is None:
+        return StatusItem(Mood.CALM, Text("No centre"))
+    if sync.alarm:
+        return StatusItem(Mood.STOP, Text("Centre disagrees: call the technician"))
+    if not sync.reachable:
+        return StatusItem(
+            Mood.WAIT, Text("Offline, {count} waiting").with_values(count=sync.unsent)
+        )
+    if sync.unsent:
+        return StatusItem(Mood.WAIT, Text("Centre: sending {count}").with_values(count=sync.unsent))
+    if sync.last_ack_at is None:
+        return StatusItem(Mood.GO, Text("Centre: connected"))
+    ago = max(timedelta(0), now - sync.last_ack_at)
+    if ago < timedelta(minutes=1):
+        return StatusItem(
+            Mood.GO, Text("Centre: all sent, {seconds} s ago").with_values(seconds=ago.seconds)
+        )
+    return StatusItem(Mood.GO, Text("Centre: all sent, {ago} ago").with_values(ago=ago))
+
+
+def _shift(shift: ShiftFacts | None) -> StatusItem:
+    if shift is None:
+        return StatusItem(Mood.CALM, Text("No shift open"))
+    return StatusItem(
+        Mood.GO,
+        Text("Shift {number}, {name} since {time}").with_values(
+            number=shift.number, name=shift.name, time=shift.opened_at
+        ),
+    )
