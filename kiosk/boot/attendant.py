@@ -102,6 +102,7 @@ class AttendantDesk:
         window.keep_open_ordered.connect(self._keep_open)
         window.mode_ordered.connect(self._set_mode)
         window.help_answered.connect(self._answer_help)
+        window.clock_confirmed.connect(self._confirm_clock)
         window.lost_ordered.connect(self._lost)
         window.reissue_ordered.connect(self._reissue)
 
@@ -200,6 +201,9 @@ class AttendantDesk:
     def _answer_help(self, lane_id: str) -> None:
         self._order(lane_id, "", ev.HelpAnswered)
 
+    def _confirm_clock(self) -> None:
+        self._ask(self._desk.confirm_clock, lambda _: self.look())
+
     def _lost(self, lane_id: str, reason: str) -> None:
         self._order(lane_id, reason, lambda by: ev.LostTicketOrdered(by, self._desk.lost_fee))
 
@@ -237,6 +241,7 @@ class AttendantDesk:
         )
         self.counter = replace(
             self.counter,
+            receipts=now.receipts,
             payments_today=now.payments,
             taken_today=now.taken,
         )

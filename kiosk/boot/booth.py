@@ -196,8 +196,8 @@ class Booth:
         self._read_tariff()
         self._watch = Watch(
             self.services.site,
-            lambda by_ms: self._tell_all(ev.ClockDoubted(by_ms < 0)),
-            lambda full: self._tell_all(ev.FullChanged(full)),
+            self._clock_stepped,
+            self._full_changed,
         )
         self._open_attendant()
         self._jobs.ask(self._warm_up, lambda _: None, lambda _trouble: None)
@@ -230,7 +230,11 @@ class Booth:
             self._sync.try_now()
 
     def _sync_changed(self, facts: SyncFacts) -> None:
-        self.sync_facts = facts
+        before, self.sync_facts = self.sync_facts, facts
+        for cause in ("centre", "internet"):
+            reachable = facts.cause != cause
+            if before is None or (before.cause != cause) != reachable:
+                self._tell_all(ev.GatewayChanged(cause, reachable))
         if self.desk is not None:
             self.desk.sync_changed(facts)
 
@@ -253,6 +257,16 @@ class Booth:
         print(trouble, file=sys.stderr)
         self.failed = ALREADY_RUNNING if isinstance(trouble, AlreadyRunning) else NO_STORE
         end_application(self.failed)
+
+    def _clock_stepped(self, by_ms: int) -> None:
+        """Only a step back casts doubt: two tickets could carry one instant. A person ends it."""
+        if by_ms < 0:
+            self._tell_all(ev.ClockDoubted(doubted=True))
+
+    def _full_changed(self, full: bool) -> None:
+        if self.lanes is not None:
+            self.lanes.tell_all(ev.FullChanged(full))
+            self.lanes.show_full(full)
 
     def _tell_all(self, event: Any) -> None:
         if self.lanes is not None:

@@ -48,13 +48,12 @@ def run_demo(data: Path | None) -> int:
         ShiftedClock(SystemClock()),
         banner=Text("Demo: the PIN is {pin}").with_values(pin=pin),
     )
-    lanes: dict[str, SimulatedLane] = {}
+    lanes = {
+        lane_id: SimulatedLane(lane_id, kind, ports, time.monotonic) for lane_id, kind, _ in LANES
+    }
     garage = Garage(booth, lanes, centre)
-    for lane_id, kind, _ in LANES:
-        lanes[lane_id] = SimulatedLane(
-            lane_id, kind, ports, time.monotonic, on_paper=partial(garage.on_paper, lane_id)
-        )
-        lanes[lane_id].start()
+    for lane in lanes.values():
+        lane.start()
     booth.assembled.append(partial(_open, booth, garage, pin))
     booth.show(windowed=True)
     code = application.exec()

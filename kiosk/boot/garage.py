@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
 from kiosk.boot.booth import Booth
 from kiosk.boot.processes import CentreProcess
@@ -48,6 +49,8 @@ class Garage:
         self._hand: list[Paper] = []
         self._printed = 0
         self.window = GarageWindow(staff_theme(), Language("en", booth.zone))
+        for lane_id, lane in lanes.items():
+            lane.on_paper = partial(self.on_paper, lane_id)
         self._connect()
 
     def on_paper(self, lane_id: str, data: bytes) -> None:

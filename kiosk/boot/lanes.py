@@ -12,6 +12,7 @@ from kiosk.boot.services import Services
 from kiosk.config.settings import DeviceAt, LaneAt
 from kiosk.devices.catalogue import BOARDS, PRINTERS, SCANNERS, Installation, Model
 from kiosk.devices.link import Link
+from kiosk.devices.messages import SetSign
 from kiosk.devices.transports import PortSettings, Transport, open_transport
 from kiosk.domain.event import Body
 from kiosk.domain.facts.lanes import DeviceFaultRaised
@@ -43,6 +44,7 @@ class Lanes:
     runners: dict[str, LaneRunner]
     papers: dict[str, Paperwork]
     links: list[Link[Any]]
+    boards: list[Link[Any]]
     terminals: list[CardTerminal]
     till: Till
 
@@ -54,6 +56,11 @@ class Lanes:
         """Tell every lane."""
         for runner in self.runners.values():
             runner.post(event)
+
+    def show_full(self, full: bool) -> None:
+        """Switch every FULL sign."""
+        for board in self.boards:
+            board.send(SetSign(full))
 
     def start(self) -> None:
         """Start every thread; each lane first learns what the journal says it was doing."""
@@ -79,7 +86,7 @@ def build_lanes(services: Services, publish: Callable[[str, Lane], None]) -> Lan
     site = services.site
     providers: dict[str, Mapping[Method, Provider]] = {}
     till = Till(site, providers, lambda lane_id, event: lanes.tell(lane_id, event))
-    lanes = Lanes({}, {}, [], [], till)
+    lanes = Lanes({}, {}, [], [], [], till)
     for at in site.settings.lane:
         _build_lane(services, at, lanes, providers, publish)
     return lanes
@@ -137,6 +144,8 @@ def _build_lane(
         performer.links[kind] = link
         if kind is Device.PRINTER:
             paperwork.link = link
+        if kind is Device.BOARD:
+            lanes.boards.append(link)
     providers[at.id] = methods
 
 

@@ -43,7 +43,7 @@ class SimulatedLane:
         self.lane_id = lane_id
         self.kind = kind
         self._monotonic = monotonic
-        self._on_paper = on_paper
+        self.on_paper = on_paper
         self._button = False
         self.barrier = SimulatedBarrier(travel_seconds=travel_seconds)
         self.inputs: dict[Input, bool] = {}
@@ -146,7 +146,7 @@ class SimulatedLane:
         self.barrier.on_coil(coil, on)
 
     def _on_ticket(self, data: bytes) -> None:
-        self._on_paper(data)
+        self.on_paper(data)
 
     def _tick(self) -> None:
         while not self._stop.wait(TICK_SECONDS):

@@ -98,5 +98,11 @@ class Sync:
                 last_ack_at=status.last_ack_at,
                 next_try_at=status.next_try_at,
                 alarm=status.alarm or "",
+                cause="" if status.reachable else _cause(status),
             )
         )
+
+
+def _cause(status: SyncStatus) -> str:
+    """The two causes a lane tells apart; an impostor or a refusal is the centre's side too."""
+    return "internet" if status.cause == "internet" else "centre"

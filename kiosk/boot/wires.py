@@ -6,11 +6,6 @@ from kiosk.devices.link import WireFrame
 
 _PULSE, _ON = 0x02, 0xFF00
 _READS = (0x01, 0x02, 0x03)
-_STATUS = {
-    b"\x10\x04\x01": "how are you?",
-    b"\x10\x04\x02": "why stopped?",
-    b"\x10\x04\x04": "paper?",
-}
 _CUT = b"\x1dV"
 
 
@@ -39,9 +34,7 @@ def _board(frame: WireFrame) -> str | None:
 
 
 def _printer(frame: WireFrame) -> str | None:
-    """ESC/POS: status questions are polls; a paper is worth a line, and so is bad news."""
-    if frame.sent:
-        if frame.data in _STATUS or len(frame.data) < 16:
-            return None
-        return f"{len(frame.data)} bytes to print" if _CUT in frame.data else "to print"
-    return "not well" if any(byte & 0x6C for byte in frame.data[:1]) else None
+    """ESC/POS: questions and answers about its health are polls; a paper is worth a line."""
+    if frame.sent and _CUT in frame.data:
+        return f"{len(frame.data)} bytes to print"
+    return None

@@ -53,3 +53,8 @@ class Refusal(StrEnum):
     CLOSED = "closed"
     NO_PAPER = "no_paper"
     STORE_TROUBLE = "store_trouble"
+
+
+def spoken_code(code: str) -> str:
+    """A code in groups of three, as people read it aloud: `4K7-2MX-9`."""
+    return "-".join(code[start : start + 3] for start in range(0, len(code), 3))

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
 from kiosk.domain.quote import Quote
-from kiosk.domain.ticket import Ticket
+from kiosk.domain.ticket import Ticket, spoken_code
 from kiosk.domain.wording import NOTHING, Text
 from kiosk.reports.sheet import Gap, Heading, Pair, Qr, Row, Rule, Say, Sheet, ShortCode, Words
 
@@ -89,7 +89,7 @@ def ticket_sheet(ticket: Ticket, issuer: Issuer, say: Say) -> Sheet:
         Gap(),
         Pair(say(Text("Entered")), _when(ticket.issued_at, issuer), bold=True),
         Qr(ticket.payload),
-        ShortCode(spoken(ticket.code)),
+        ShortCode(spoken_code(ticket.code)),
         Gap(),
         Words(say(issuer.tariff)),
         Words(say(Text("Please pay before you leave.")), bold=True),
@@ -149,7 +149,7 @@ def pass_sheet(paid: PaidStay, issuer: Issuer, say: Say) -> Sheet:
         Heading(issuer.site),
         Words(say(Text("Exit pass")), bold=True),
         Qr(paid.payload),
-        ShortCode(spoken(paid.code)),
+        ShortCode(spoken_code(paid.code)),
         Gap(),
         Pair(say(Text("Paid")), _money(paid.amount, say)),
         Pair(say(Text("Leave by")), _when(paid.leave_by_at, issuer), bold=True),
@@ -163,18 +163,13 @@ def vat_within(gross: Money, basis_points: int) -> Money:
     return Money(tax + (2 * rest >= 10_000 + basis_points), gross.currency)
 
 
-def spoken(code: str) -> str:
-    """A short code as people read it out: 4K7-2MX-9."""
-    return "-".join(part for part in (code[:3], code[3:6], code[6:]) if part)
-
-
 def _supplier(issuer: Issuer) -> Sheet:
     return (Heading(issuer.site), *(Words(line) for line in issuer.supplier))
 
 
 def _stay(code: str, entered_at: datetime, plate: str, issuer: Issuer, say: Say) -> Sheet:
     rows: tuple[Row, ...] = (
-        Pair(say(Text("Ticket")), spoken(code)),
+        Pair(say(Text("Ticket")), spoken_code(code)),
         Pair(say(Text("Entered")), _when(entered_at, issuer)),
     )
     return (*rows, Pair(say(Text("Plate")), plate)) if plate else rows

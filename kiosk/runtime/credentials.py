@@ -51,9 +51,7 @@ def _unheard_of(answer: Answer) -> bool:
     return isinstance(answer, ev.CredentialRefused) and answer.refusal is Refusal.UNKNOWN
 
 
-def _ask_ledger(
-    site: Site, unit: Transaction, kind: LaneKind, code: str, now: datetime
-) -> Answer:
+def _ask_ledger(site: Site, unit: Transaction, kind: LaneKind, code: str, now: datetime) -> Answer:
     if booking := unit.bookings.by_code(code):
         if kind is LaneKind.ENTRY:
             return _may_enter(site, booking, now)
@@ -123,9 +121,7 @@ def _believe(site: Site, paper: EntryTicket, text: str, now: datetime) -> Answer
             here,
         )
         unit.record(
-            stays.TicketIssued(
-                paper.code, paper.number, session_id, paper.issued_at, text.strip()
-            ),
+            stays.TicketIssued(paper.code, paper.number, session_id, paper.issued_at, text.strip()),
             here,
         )
         unit.record(stays.SessionActivated(session_id, paper.issued_at), here)

@@ -6,7 +6,7 @@ hides what it may not show), and becomes a lane event that the engine records.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,9 +29,13 @@ from kiosk.runtime.lane_runner import LaneRunner
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.site import Site
 from kiosk.runtime.till import Till
+from kiosk.store.unit import Transaction
+from kiosk.views.cashier import Receipt
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 """OWASP's minimum for argon2id: about 20 ms, one core."""
+
+RECEIPTS_SHOWN = 8
 
 _ORDERS: Mapping[type, Right] = {
     ev.ManualOpenOrdered: Right.OPEN_LANE,
@@ -99,6 +103,7 @@ class BoothNow:
     shift_opened_at: datetime | None = None
     payments: int = 0
     taken: Money = Money(0)
+    receipts: tuple[Receipt, ...] = ()
 
 
 class NotAllowed(Exception):
@@ -143,8 +148,10 @@ class Desk:
             shift = unit.shifts.current()
             figures = unit.shifts.figures(shift.shift_id) if shift else None
             holder = unit.staff.find(shift.staff_id) if shift else None
+            receipts = tuple(_receipts(unit))
         if shift is None or figures is None:
-            return BoothNow(people, failures, exceptions, taken=self._site.nothing())
+            nothing = self._site.nothing()
+            return BoothNow(people, failures, exceptions, taken=nothing, receipts=receipts)
         taken = sum(each.amount.minor for each in figures.takings)
         return BoothNow(
             people,
@@ -154,6 +161,7 @@ class Desk:
             shift_opened_at=shift.opened_at,
             payments=sum(each.count for each in figures.takings),
             taken=Money(taken, self._site.settings.facility.currency),
+            receipts=receipts,
         )
 
     # --- who is here
@@ -195,7 +203,9 @@ class Desk:
             unit.secrets.note_success(staff_id)
             unit.record(booth.StaffSignedOn(staff_id), self._here(staff_id))
             if unit.shifts.current() is None and staff.may(Right.RUN_SHIFT):
-                opened = booth.ShiftOpened(self._site.clock.new_id(), staff_id, self._site.nothing())
+                opened = booth.ShiftOpened(
+                    self._site.clock.new_id(), staff_id, self._site.nothing()
+                )
                 unit.record(opened, self._here(staff_id))
         self.staff = staff
         return SignedOn(staff)
@@ -254,6 +264,14 @@ class Desk:
         self._need(_ORDERS[type(order)])
         self._lanes[lane_id].post(order)
 
+    def confirm_clock(self) -> None:
+        """A person looked at the clock and says it is right: tickets may be issued again."""
+        self._need(Right.RESET_LANE)
+        with self._site.store.write() as unit:
+            unit.record(booth.ClockConfirmed(), self._here(self._actor()))
+        for runner in self._lanes.values():
+            runner.post(ev.ClockDoubted(doubted=False))
+
     def authority(self, reason: str, second_person: str | None = None) -> ev.Authority:
         """This person's name on an order."""
         return ev.Authority(self._actor(), reason, second_person)
@@ -285,3 +303,10 @@ class Desk:
             return _HASHER.verify(hashed, pin + self._pepper)
         except (VerifyMismatchError, InvalidHashError):
             return False
+
+
+def _receipts(unit: Transaction) -> Iterator[Receipt]:
+    """The last payments, for receipts asked for later."""
+    for payment in unit.payments.recent(RECEIPTS_SHOWN):
+        if session := unit.sessions.find(payment.session_id):
+            yield Receipt(payment.session_id, session.code, payment.amount, payment.paid_at)

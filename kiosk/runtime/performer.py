@@ -90,9 +90,7 @@ class Performer:
         return ()
 
     def _record(self, effect: do.Record) -> None:
-        here = self.site.here(
-            self.at.id, effect.session_id, effect.actor, forced=effect.forced
-        )
+        here = self.site.here(self.at.id, effect.session_id, effect.actor, forced=effect.forced)
         with self.site.store.write() as unit:
             for body in effect.bodies:
                 unit.record(body, here)
@@ -200,9 +198,7 @@ class Performer:
             here,
         )
         unit.record(
-            stays.TicketIssued(
-                ticket.code, number, session_id, ticket.issued_at, ticket.payload
-            ),
+            stays.TicketIssued(ticket.code, number, session_id, ticket.issued_at, ticket.payload),
             here,
         )
 

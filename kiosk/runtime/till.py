@@ -160,7 +160,9 @@ def verdict(attempt: Attempt, outcome: Outcome, leave_by_at: datetime) -> Body |
         case Paid() if attempt.state is AttemptState.FAILED:
             return payments.PaymentOrphaned(intent.attempt_id, intent.session_id, intent.amount)
         case Declined(reason=reason) if undecided:
-            return payments.PaymentFailed(intent.attempt_id, intent.session_id, reason or "declined")
+            return payments.PaymentFailed(
+                intent.attempt_id, intent.session_id, reason or "declined"
+            )
         case Cancelled() if undecided:
             return payments.PaymentFailed(intent.attempt_id, intent.session_id, "cancelled")
         case Unknown() if attempt.state is AttemptState.OPEN:

@@ -74,9 +74,7 @@ class Words(QLabel):
 
     def needed(self, width: int = UNBOUNDED) -> QSize:
         """The room the words take when they may be `width` pixels wide."""
-        flags = int(Qt.TextFlag.TextWordWrap) if self._wrap else 0
-        box = QRect(0, 0, width, UNBOUNDED)
-        return QFontMetrics(self.font()).boundingRect(box, flags, self.text()).size()
+        return self._room(self.text(), width)
 
     def sizeHint(self) -> QSize:
         """One line if it may."""
@@ -86,9 +84,9 @@ class Words(QLabel):
         """The longest word, or the whole line where wrapping is off."""
         if not self._wrap:
             return self.sizeHint()
-        metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0)
-        return self._padded(QSize(longest, metrics.height()))
+        words = [self._room(word, UNBOUNDED) for word in self.text().split()]
+        longest = max((word.width() for word in words), default=0)
+        return self._padded(QSize(longest, QFontMetrics(self.font()).height()))
 
     def hasHeightForWidth(self) -> bool:
         """Only what wraps changes its height."""
@@ -97,6 +95,11 @@ class Words(QLabel):
     def heightForWidth(self, width: int) -> int:
         """The height of the wrapped words."""
         return self.needed(width - self._sides()).height() + 2 if self._wrap else -1
+
+    def _room(self, words: str, width: int) -> QSize:
+        flags = int(Qt.TextFlag.TextWordWrap) if self._wrap else 0
+        box = QRect(0, 0, width, UNBOUNDED)
+        return QFontMetrics(self.font()).boundingRect(box, flags, words).size()
 
     def _padded(self, size: QSize) -> QSize:
         return size + QSize(self._sides() + 2, 2)

@@ -23,6 +23,8 @@ class SyncFacts:
     last_ack_at: datetime | None = None
     next_try_at: datetime | None = None
     alarm: str = ""
+    cause: str = ""
+    """Why it is not reachable: `internet` (no way out) or `centre` (the way is there)."""
 
 
 @dataclass(frozen=True, slots=True)

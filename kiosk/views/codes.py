@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.domain.ticket import spoken_code
+
 SHORT_SYMBOLS = 7
 """A ticket's short code; anything longer is a raw scan and no use to a reader."""
 
@@ -10,4 +12,4 @@ def grouped(code: str) -> str:
     """Groups of three: "4K72MX9" reads "4K7-2MX-9"; what is no short code stays out of sight."""
     if len(code) > SHORT_SYMBOLS:
         return ""
-    return "-".join(code[start : start + 3] for start in range(0, len(code), 3))
+    return spoken_code(code)

@@ -29,6 +29,7 @@ class LaneAction(Enum):
     RESET = "reset"
     PRESENCE = "presence"
     VOID = "void"
+    CLOCK = "clock"
     END_EVACUATION = "end_evacuation"
 
 
@@ -92,6 +93,7 @@ ORDERS: Mapping[LaneAction, Order] = {
         Text("Void"),
         (Text("Driver changed their mind"), Text("Printed by mistake"), Text("Bad print")),
     ),
+    LaneAction.CLOCK: Order(Right.RESET_LANE, "C", Text("Clock is right")),
     LaneAction.END_EVACUATION: Order(
         Right.END_EVACUATION,
         "E",
@@ -186,6 +188,7 @@ def lane_actions(lane: state.Lane, staff: Staff) -> tuple[LaneAction, ...]:
         LaneAction.RESET: not evacuating,
         LaneAction.PRESENCE: not lane.senses.car_waiting and not evacuating,
         LaneAction.VOID: isinstance(lane.phase, state.Printing | state.Taking),
+        LaneAction.CLOCK: lane.clock_doubted and not evacuating,
         LaneAction.END_EVACUATION: evacuating,
     }
     return tuple(

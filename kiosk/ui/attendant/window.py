@@ -60,6 +60,7 @@ class AttendantWindow(QWidget):
     void_ordered = Signal(str, str)
     evacuation_ended = Signal(str, str)
     help_answered = Signal(str)
+    clock_confirmed = Signal()
     code_offered = Signal(str)
     """A scan or a typed code, for the counter. Any text at all."""
     cash_given = Signal(str, int)
@@ -235,6 +236,8 @@ class AttendantWindow(QWidget):
                 self.void_ordered.emit(lane_id, reason)
             case LaneAction.END_EVACUATION:
                 self.evacuation_ended.emit(lane_id, reason)
+            case LaneAction.CLOCK:
+                self.clock_confirmed.emit()
             case LaneAction.ANSWER:
                 self.help_answered.emit(lane_id)
 

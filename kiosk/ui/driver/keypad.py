@@ -13,18 +13,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.domain.ticket import spoken_code
 from kiosk.domain.wording import Text
 from kiosk.ui.driver.fitting import OVERFULL, FittedPage, fit
 from kiosk.ui.icons import icon
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
 from kiosk.ui.widgets import TouchButton, Words
-from kiosk.wire.codes import ALPHABET, CODE_LENGTH, SECRET_LENGTH, spoken_code
+from kiosk.wire.codes import ALPHABET, CODE_LENGTH, SECRET_LENGTH
 
 PROMPT = Text("Type the code under the square")
 DONE = Text("OK")
 ERASE = Text("Erase")
-FINGER_MM, KEY_MM = 20.0, 13.0
+FINGER_MM, KEY_MM = 20.0, 12.0
 GROWS = QSizePolicy.Policy.Expanding
 LENGTHS = frozenset({CODE_LENGTH, SECRET_LENGTH})
 

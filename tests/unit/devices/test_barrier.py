@@ -7,7 +7,8 @@ from kiosk.devices.simulated.barrier import SimulatedBarrier
 
 OPEN = WAVESHARE_8IO.open_coil
 KEEP = WAVESHARE_8IO.keep_open_coil
-assert OPEN is not None and KEEP is not None
+assert OPEN is not None
+assert KEEP is not None
 
 
 def run(barrier: SimulatedBarrier, start: float, seconds: float) -> float:
@@ -26,7 +27,8 @@ def opened() -> tuple[SimulatedBarrier, float]:
 
 def test_one_pulse_opens_it() -> None:
     barrier, _ = opened()
-    assert barrier.is_open and not barrier.is_closed
+    assert barrier.is_open
+    assert not barrier.is_closed
 
 
 def test_it_closes_itself_when_the_car_has_passed() -> None:
@@ -50,7 +52,8 @@ def test_it_reopens_for_a_car_under_the_closing_arm() -> None:
     barrier.on_safety(True, now)
     barrier.on_safety(False, now)
     now = run(barrier, now, 1.2)
-    assert not barrier.is_open and not barrier.is_closed
+    assert not barrier.is_open
+    assert not barrier.is_closed
     barrier.on_safety(True, now)
     run(barrier, now, 3.0)
     assert barrier.is_open
@@ -73,4 +76,5 @@ def test_a_stuck_arm_does_not_move_and_a_broken_one_reports_no_limit() -> None:
     run(barrier, 0.0, 5.0)
     assert barrier.is_closed
     barrier.state.broken = True
-    assert not barrier.is_closed and not barrier.is_open
+    assert not barrier.is_closed
+    assert not barrier.is_open

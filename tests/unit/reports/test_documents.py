@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
+from kiosk.domain.ticket import spoken_code
 from kiosk.reports.documents import (
     debt_sheet,
     pass_sheet,
     receipt_sheet,
-    spoken,
     ticket_sheet,
     vat_within,
 )
@@ -142,4 +142,4 @@ def test_the_tax_is_within_half_a_unit_of_the_exact_one(gross: int, basis_points
 
 
 def test_a_short_code_is_spoken_in_groups() -> None:
-    assert [spoken("4K72MX9"), spoken("4K72MX"), spoken("")] == ["4K7-2MX-9", "4K7-2MX", ""]
+    assert [spoken_code("4K72MX9"), spoken_code("4K72MX"), spoken_code("")] == ["4K7-2MX-9", "4K7-2MX", ""]
