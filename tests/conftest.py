@@ -9,3 +9,5 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A deadline would time a shared machine, not our code. CI repeats itself; desks keep exploring.
 settings.register_profile("boomgate", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("boomgate")
+
+pytest_plugins = ["tests.support.postgres"]

@@ -162,7 +162,7 @@ class AttendantDesk:
                     message=Text("{missing} is missing.").with_values(missing=result.missing),
                 )
                 return
-            self._show(stay=result.stay, settled=(session_id, stay.due, tendered))
+            self._show(settled=(session_id, stay.due, tendered))
             self.look()
 
         self._ask(lambda: self._desk.take_cash(stay, tendered), taken)

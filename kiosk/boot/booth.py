@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 BAD_SETTINGS, ALREADY_RUNNING, NO_STORE, NOT_ENROLLED = 2, 3, 4, 5
 CLOCK_SECONDS, LOOK_SECONDS = 1.0, 5.0
 
+DRIVER_SIZE, ATTENDANT_SIZE = (800, 480), (1280, 800)
+"""Pixels of windows that do not fill a screen."""
+
 PALETTES = {"day": DAY, "night": NIGHT, "contrast": CONTRAST}
 VIEWS = {LaneKind.ENTRY: entry_view, LaneKind.EXIT: exit_view}
 
@@ -144,7 +147,7 @@ class Booth:
             self.windows[at.id] = window
             self._draw(at)
             if windowed:
-                window.resize(800, 480)
+                window.resize(*DRIVER_SIZE)
                 window.show()
             else:
                 window.enter_kiosk()
@@ -297,6 +300,7 @@ class Booth:
             {at.id: at.name for at in self.settings.lane},
             self.banner,
         )
+        self.attendant.resize(*ATTENDANT_SIZE)
         self.attendant.show()
 
     # --- what changed

@@ -18,7 +18,9 @@ def booth(
     ] = "",
     rehearse: Annotated[
         bool,
-        typer.Option(help="Take rehearsal commands from standard input (tap, type, grab, advance)."),
+        typer.Option(
+            help="Take rehearsal commands from standard input (tap, type, grab, advance)."
+        ),
     ] = False,
     clock_ahead: Annotated[
         float, typer.Option(help="Rehearsals only: run the clock this many seconds ahead.")
@@ -33,7 +35,5 @@ def booth(
     from kiosk.boot.booth import run_booth
 
     raise typer.Exit(
-        run_booth(
-            site, windowed=windowed, rehearse=rehearse, clock_ahead=clock_ahead, code=enrol
-        )
+        run_booth(site, windowed=windowed, rehearse=rehearse, clock_ahead=clock_ahead, code=enrol)
     )

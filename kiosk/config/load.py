@@ -45,7 +45,9 @@ class SettingsErrors(Exception):
         super().__init__(f"{path}: {count}\n{lines}")
 
 
-def load(path: Path, models: Callable[[str, str], str | None] = lambda _kind, _model: None) -> Settings:
+def load(
+    path: Path, models: Callable[[str, str], str | None] = lambda _kind, _model: None
+) -> Settings:
     """Return the settings in `path`, or raise `SettingsErrors` with every mistake.
 
     `models(kind, model)` says what is wrong with a device's model, or None: the catalogue of

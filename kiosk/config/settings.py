@@ -70,6 +70,8 @@ class DeviceAt:
     model: Annotated[Word, Meta(examples=["modbus8"])]
     baud: Baud = 9600
     profile: Annotated[str, Meta(examples=["TM-T88III"])] = "TM-T88III"
+    serial: Annotated[str, Meta(max_length=40, examples=["SIM-0001"])] = ""
+    """A card terminal's own serial number; another terminal takes no money."""
 
 
 @dataclass(frozen=True, slots=True)

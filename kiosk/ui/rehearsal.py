@@ -1,4 +1,4 @@
-"""Plays a person for rehearsals: taps, types and looks at real windows, told through standard input.
+"""Plays a person for rehearsals: taps, types and looks at real windows, told by standard input.
 
 One JSON object a line comes in, one goes out. Nothing listens on a network and nothing here
 exists unless the booth was started with `--rehearse`.

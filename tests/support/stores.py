@@ -221,6 +221,13 @@ def record(store: Store, *bodies: Body) -> list[Event]:
         return [unit.record(body, here()) for body in bodies]
 
 
+def record_at(store: Store, lane: str, *bodies: Body, session: str | None = None) -> None:
+    """Record these in one transaction at this lane."""
+    with store.write() as unit:
+        for body in bodies:
+            unit.record(body, here(lane, session))
+
+
 def record_one_of_each(unit: Transaction) -> None:
     """Fill every table by our own facts, and close the exception that one of them raised."""
     for body, circumstances in one_of_each():
