@@ -1,6 +1,6 @@
 """Joins the attendant's window to the desk: signals become jobs, answers become views.
 
-Lives on the window's thread; the desk lives on the jobs' thread; between them go only frozen values.
+Lives on the window's thread, the desk on the jobs' thread; between them go only frozen values.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from kiosk.runtime.desk import (
     Desk,
     Found,
     NotAllowed,
+    PriceChanged,
     SignedOn,
     SignOnRefused,
     TooLittle,
@@ -155,7 +156,11 @@ class AttendantDesk:
             return
         tendered = Money(tendered_minor, stay.due.currency)
 
-        def taken(result: CashTaken | TooLittle) -> None:
+        def taken(result: CashTaken | TooLittle | PriceChanged) -> None:
+            if isinstance(result, PriceChanged):
+                if self.counter.settled is None:  # else it was the second tap of one payment
+                    self._show(stay=result.stay)
+                return
             if isinstance(result, TooLittle):
                 self._show(
                     stay=stay,

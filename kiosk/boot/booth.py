@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk.boot.logs import set_up_logs
+from kiosk.boot.logs import complain, set_up_logs
+from kiosk.boot.models import wrong_model
 from kiosk.config.load import SettingsErrors, load
 from kiosk.config.settings import LaneAt, Settings
 from kiosk.domain.payment import Method
@@ -23,12 +24,12 @@ from kiosk.domain.signals import LaneKind
 from kiosk.domain.wording import NOTHING, Text
 from kiosk.lane import events as ev
 from kiosk.lane.state import Idle, Lane
-from kiosk.runtime.clock import Clock, ShiftedClock, SystemClock
+from kiosk.runtime.clock import ShiftedClock, SystemClock
 from kiosk.ui.application import create_application, end_application
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.driver.window import DriverWindow
 from kiosk.ui.language import Language
-from kiosk.ui.theme import DAY, CONTRAST, NIGHT
+from kiosk.ui.theme import CONTRAST, DAY, NIGHT
 from kiosk.ui.ticker import Ticker
 from kiosk.views.attendant import SyncFacts
 from kiosk.views.driver import SiteFacts
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from kiosk.boot.services import Services
     from kiosk.boot.syncing import Sync
     from kiosk.runtime.jobs import Jobs
+    from kiosk.runtime.site import Site
     from kiosk.runtime.watch import Watch
     from kiosk.ui.attendant.window import AttendantWindow
 
@@ -64,9 +66,9 @@ def run_booth(
 ) -> int:
     """Run the booth of this settings file until its windows close; returns the exit code."""
     try:
-        settings = load(site)
+        settings = load(site, wrong_model)
     except SettingsErrors as errors:
-        print(errors, file=sys.stderr)
+        complain(errors)
         return BAD_SETTINGS
     set_up_logs()
     if code and not _enrol(settings, site.parent, code):
@@ -87,12 +89,12 @@ def _enrol(settings: Settings, beside: Path, code: str) -> bool:
     from kiosk.sync.client import CentreTrouble
 
     if settings.centre is None:
-        print("There is no [centre] in the settings to enrol with.", file=sys.stderr)
+        complain("There is no [centre] in the settings to enrol with.")
         return False
     try:
         enrol(settings.centre.url, code, settings.booth.id, beside / settings.booth.data)
     except CentreTrouble as trouble:
-        print(f"The centre did not let this booth in: {trouble}", file=sys.stderr)
+        complain(f"The centre did not let this booth in: {trouble}")
         return False
     return True
 
@@ -139,7 +141,7 @@ class Booth:
     # --- screens first
 
     def show(self, *, windowed: bool) -> None:
-        """Put every lane's screen up, saying that it is starting; the rest comes after the paint."""
+        """Put every lane's screen up, saying that it starts; the rest comes after the paint."""
         for at in self.settings.lane:
             self.states[at.id] = Lane(at.kind)
             window = DriverWindow(self.languages(), palette=PALETTES[self.settings.booth.theme])
@@ -178,11 +180,8 @@ class Booth:
 
     def assemble(self) -> None:
         """Open the journal, build lanes and wires, start every thread."""
-        from kiosk.boot.lanes import build_lanes, open_steps
         from kiosk.boot.services import open_services
         from kiosk.runtime.instance import AlreadyRunning
-        from kiosk.runtime.jobs import Jobs
-        from kiosk.runtime.watch import Watch
         from kiosk.store.trouble import StoreTrouble
         from kiosk.tariff.reading import TariffErrors
 
@@ -191,39 +190,42 @@ class Booth:
             self.services = open_services(
                 self.settings, self.beside, self.clock, SystemClock().monotonic, say
             )
-        except (AlreadyRunning, StoreTrouble, TariffErrors) as trouble:
-            self._give_up(trouble)
-            return
+        except AlreadyRunning as trouble:
+            self._give_up(trouble, ALREADY_RUNNING)
+        except (TariffErrors, UnicodeDecodeError) as trouble:
+            self._give_up(f"{self.settings.tariff}: {trouble}", BAD_SETTINGS)
+        except (StoreTrouble, OSError) as trouble:
+            self._give_up(trouble, NO_STORE)
+        else:
+            self._start(self.services)
+
+    def _start(self, services: Services) -> None:
+        from kiosk.boot.lanes import build_lanes, open_steps
+        from kiosk.boot.syncing import Sync
+        from kiosk.runtime.jobs import Jobs
+        from kiosk.runtime.watch import Watch
+
         self._jobs = Jobs(self._bridge.post)
-        self.lanes = build_lanes(self.services, self._on_lane)
-        self._read_tariff()
-        self._watch = Watch(
-            self.services.site,
-            self._clock_stepped,
-            self._full_changed,
-        )
-        self._open_attendant()
+        self.lanes = build_lanes(services, self._on_lane)
+        self._read_tariff(services.site, self.lanes)
+        self._watch = Watch(services.site, self._clock_stepped, self._full_changed)
+        self._open_attendant(services, self.lanes, self._jobs)
         self._jobs.ask(self._warm_up, lambda _: None, lambda _trouble: None)
-        open_steps(self.services, self.lanes)
+        open_steps(services, self.lanes)
         self.lanes.start()
         self._watch.start()
-        self._start_sync()
+        self._sync = Sync(
+            services, lambda facts: self._bridge.post(partial(self._sync_changed, facts))
+        )
+        self._sync.start()
         self._ticker.every(LOOK_SECONDS, self._look)
         for call in self.assembled:
             call()
 
-    def _start_sync(self) -> None:
-        from kiosk.boot.syncing import Sync
-
-        assert self.services is not None
-        self._sync = Sync(
-            self.services, lambda facts: self._bridge.post(partial(self._sync_changed, facts))
-        )
-        self._sync.start()
-
     def bookings_ahead(self) -> int:
         """How many bookings this booth expects."""
-        assert self.services is not None
+        if self.services is None:
+            return 0
         with self.services.site.store.read() as unit:
             return len(unit.bookings.upcoming(self.clock.now(), 100))
 
@@ -254,12 +256,10 @@ class Booth:
         for profile in {at.printer.profile for at in self.settings.lane if at.printer}:
             prepare(profile)
 
-    def _give_up(self, trouble: Exception) -> None:
-        from kiosk.runtime.instance import AlreadyRunning
-
-        print(trouble, file=sys.stderr)
-        self.failed = ALREADY_RUNNING if isinstance(trouble, AlreadyRunning) else NO_STORE
-        end_application(self.failed)
+    def _give_up(self, trouble: object, code: int) -> None:
+        complain(trouble)
+        self.failed = code
+        end_application(code)
 
     def _clock_stepped(self, by_ms: int) -> None:
         """Only a step back casts doubt: two tickets could carry one instant. A person ends it."""
@@ -275,26 +275,22 @@ class Booth:
         if self.lanes is not None:
             self.lanes.tell_all(event)
 
-    def _open_attendant(self) -> None:
+    def _open_attendant(self, services: Services, lanes: Lanes, jobs: Jobs) -> None:
         from kiosk.boot.attendant import AttendantDesk
         from kiosk.runtime.desk import Desk
         from kiosk.ui.attendant.window import AttendantWindow
         from kiosk.ui.theme import staff_theme
 
-        assert self.services is not None and self.lanes is not None and self._jobs is not None
         self.attendant = AttendantWindow(
             staff_theme(),
             self.languages()[0],
             lock_seconds=self.settings.booth.lock_minutes * 60,
         )
-        lanes = self.lanes
-        desk = Desk(
-            self.services.site, lanes.till, lanes.runners, lanes.papers, self.services.pepper
-        )
+        desk = Desk(services.site, lanes.till, lanes.runners, lanes.papers, services.pepper)
         self.desk = AttendantDesk(
             self.attendant,
             desk,
-            self._jobs,
+            jobs,
             self.clock,
             self.settings.facility.name,
             {at.id: at.name for at in self.settings.lane},
@@ -338,19 +334,18 @@ class Booth:
             cash_at_booth=True,
         )
 
-    def _read_tariff(self) -> None:
+    def _read_tariff(self, site: Site, lanes: Lanes) -> None:
         from kiosk.runtime.performer import TARIFF
 
-        assert self.services is not None and self.lanes is not None
-        site = self.services.site
         with site.store.read() as unit:
             self._tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()
-        for paperwork in self.lanes.papers.values():
+        for paperwork in lanes.papers.values():
             paperwork.tariff = self._tariff
 
     def _look(self) -> None:
         """Ask off this thread how many spaces are free, and what the status bar shows."""
-        assert self._jobs is not None and self.services is not None
+        if self._jobs is None or self.services is None:
+            return
         store = self.services.site.store
 
         def count() -> int | None:
@@ -386,5 +381,6 @@ class Booth:
 
 def _run(message: object) -> None:
     """Every message over the bridge is something to call here."""
-    assert callable(message)
+    if not callable(message):
+        raise TypeError(f"{message!r} is nothing to call")
     message()

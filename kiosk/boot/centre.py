@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 
-from kiosk.boot.logs import set_up_logs
+from kiosk.boot.logs import complain, say, set_up_logs
 from kiosk.central.app import create_app
 from kiosk.central.centre import first_admin_token
 from kiosk.central.server import CentreServer
@@ -24,17 +23,17 @@ def run_centre(db: str, host: str, port: int) -> int:
     try:
         store = Store.open(db, facility_id="", origin="centre", ids=clock.new_id)
     except StoreTrouble as trouble:
-        print(trouble, file=sys.stderr)
+        complain(trouble)
         return NO_STORE
     try:
         if token := first_admin_token(store, os.urandom):
-            print(f"The admin token, shown this once: {token}", flush=True)
+            say(f"The admin token, shown this once: {token}")
         server = CentreServer(
             create_app(store, CentreSettings(clock=clock, chance=os.urandom)), host, port
         )
-        server.run(lambda words: print(words, flush=True))
+        server.run(say)
     except OSError as trouble:
-        print(f"Cannot listen on {host}:{port}: {trouble}. Another --port?", file=sys.stderr)
+        complain(f"Cannot listen on {host}:{port}: {trouble}. Another --port?")
         return NO_PORT
     finally:
         store.close()

@@ -99,7 +99,8 @@ def _rows(store: Store, query: str, **values: object) -> list[Any]:
 
 
 def _count(store: Store, table: str) -> int:
-    return int(_rows(store, f"SELECT count(*) FROM {table} WHERE facility_id = :facility")[0][0])  # noqa: S608 - our own names
+    query = f"SELECT count(*) FROM {table} WHERE facility_id = :facility"  # noqa: S608 - our names
+    return int(_rows(store, query)[0][0])
 
 
 def _digest(store: Store) -> str:

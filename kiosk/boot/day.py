@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from random import Random  # noqa: TID251 - the seeded dice of a script
 
 from kiosk.boot.checks import Check, check_day, summary
 from kiosk.boot.scenes import Scenes
@@ -32,7 +32,7 @@ def play_day(out: Path, *, seed: int, cars: int, say: Callable[[str], None]) -> 
     out.mkdir(parents=True, exist_ok=True)
     out = out.resolve()
     stage = Stage(out)
-    scenes = Scenes(stage, random.Random(seed))  # noqa: S311 - dice of a script, not a secret
+    scenes = Scenes(stage, Random(seed))  # noqa: S311 - dice of a script, not a secret
     broken = ""
     try:
         stage.open()

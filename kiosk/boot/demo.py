@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.boot.booth import Booth
 from kiosk.boot.demo_site import LANES, write_site
 from kiosk.boot.garage import Garage
-from kiosk.boot.logs import set_up_logs
+from kiosk.boot.logs import say, set_up_logs
 from kiosk.boot.processes import CentreProcess
 from kiosk.boot.simulation import SimulatedLane
 from kiosk.boot.stage import new_enrolment
@@ -33,10 +33,10 @@ def run_demo(data: Path | None) -> int:
     folder = (data or Path(tempfile.mkdtemp(prefix="boomgate-demo-"))).resolve()
     ports = folder / "ports"
     ports.mkdir(parents=True, exist_ok=True)
-    print(f"The demo keeps its data in {folder}")
+    say(f"The demo keeps its data in {folder}")
     centre = CentreProcess(folder / "centre.db", folder / "centre.log")
     centre.start()
-    print(f"The centre is on {centre.url}, its API is described at {centre.url}/docs")
+    say(f"The centre is on {centre.url}, its API is described at {centre.url}/docs")
     site = write_site(folder, ports, centre.url)
     if not (folder / TOKEN_FILE).exists():
         enrol(centre.url, new_enrolment(centre), "booth-1", folder)
@@ -66,7 +66,8 @@ def run_demo(data: Path | None) -> int:
 
 def _open(booth: Booth, garage: Garage, pin: str) -> None:
     """Enrol the demo's person, and put the four windows where all can be seen."""
-    assert booth.desk is not None and booth.attendant is not None
+    if booth.desk is None or booth.attendant is None:
+        raise RuntimeError("the booth is not assembled")
     booth.desk.enrol_first("Demo", Role.ADMIN, pin)
     garage.draw()
     garage.window.show()

@@ -1,4 +1,4 @@
-"""Joins the garage's window to the simulated devices: what a visitor does becomes bytes on a wire."""
+"""Joins the garage's window to the simulated devices: a visitor's doings become bytes on wires."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ class Garage:
 
     def _clock(self, monotonic: float) -> str:
         services = self._booth.services
-        assert services is not None
+        assert services is not None  # noqa: S101 - frames come from lanes, which it opened
         ago = services.site.wire_monotonic() - monotonic
         moment = datetime.fromtimestamp(self._booth.clock.now().timestamp() - ago, self._booth.zone)
         return f"{moment:%H:%M:%S}.{moment.microsecond // 1000:03}"

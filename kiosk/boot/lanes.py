@@ -1,4 +1,4 @@
-"""Builds a site's lanes: engine, runner, links, till; and joins them so that facts only flow forward."""
+"""Builds a site's lanes: engine, runner, links, till; joined so that facts only flow forward."""
 
 from __future__ import annotations
 
@@ -85,8 +85,9 @@ def build_lanes(services: Services, publish: Callable[[str, Lane], None]) -> Lan
     """Build all lanes of the site. `publish` hears every change, on the lane's thread."""
     site = services.site
     providers: dict[str, Mapping[Method, Provider]] = {}
-    till = Till(site, providers, lambda lane_id, event: lanes.tell(lane_id, event))
-    lanes = Lanes({}, {}, [], [], [], till)
+    runners: dict[str, LaneRunner] = {}
+    till = Till(site, providers, lambda lane_id, event: runners[lane_id].post(event))
+    lanes = Lanes(runners, {}, [], [], [], till)
     for at in site.settings.lane:
         _build_lane(services, at, lanes, providers, publish)
     return lanes
@@ -219,7 +220,7 @@ def _spread(lanes: Lanes, origin: str) -> None:
 
 
 def _recover(services: Services, at: LaneAt, crashed: Lane) -> tuple[Lane, Event]:
-    """A lane that fell over a bug of ours begins again: wires as last seen, the rest from the journal."""
+    """A lane that fell over our bug begins again: wires as last seen, the rest from the journal."""
     _note(services, at.id, DeviceFaultRaised("lane", "crashed"))
     with services.site.store.read() as unit:
         ledger, step = unit.lanes.state(at.id), unit.lanes.open_step(at.id)

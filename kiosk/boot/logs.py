@@ -29,3 +29,14 @@ def set_up_logs() -> None:
         logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
         cache_logger_on_first_use=True,
     )
+
+
+def say(words: object) -> None:
+    """Tell whoever started us, at once: a line on standard output."""
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def complain(words: object) -> None:
+    """Tell whoever started us why it did not work: on standard error."""
+    sys.stderr.write(f"{words}\n")

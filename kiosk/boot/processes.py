@@ -47,7 +47,7 @@ class CentreProcess:
                 stderr=log,
                 text=True,
             )
-        assert self._process.stdout is not None
+        assert self._process.stdout is not None  # noqa: S101 - we asked for a pipe
         for line in self._process.stdout:
             if found := _ADMIN.search(line):
                 self.admin_token = found[1]
@@ -90,9 +90,9 @@ class BoothProcess:
 
     def tell(self, **order: Any) -> dict[str, Any]:
         """Give a rehearsal order (see `ui.rehearsal`) and return its answer."""
-        assert self._process is not None, "start it first"
+        if self._process is None or self._process.stdin is None or self._process.stdout is None:
+            raise DidNotStart("the booth was not started")
         pipe, answers = self._process.stdin, self._process.stdout
-        assert pipe is not None and answers is not None
         pipe.write(json.dumps(order) + "\n")
         pipe.flush()
         line = answers.readline()
@@ -114,7 +114,8 @@ class BoothProcess:
 
     def kill(self) -> None:
         """Pull its plug: kill -9."""
-        assert self._process is not None
+        if self._process is None:
+            raise DidNotStart("the booth was not started")
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(END_SECONDS)
 

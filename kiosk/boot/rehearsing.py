@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kiosk.lane.state import Lane
@@ -27,44 +28,41 @@ def open_rehearsal(booth: Booth) -> Rehearsal:
                 runner.clock_moved()
         booth.try_sync_now()
 
+    answers: dict[str, Callable[[], Any]] = {
+        "ready": lambda: booth.lanes is not None,
+        "lanes": lambda: {lane_id: _lane(lane) for lane_id, lane in booth.states.items()},
+        "sync": lambda: _sync(booth),
+        "bookings": booth.bookings_ahead,
+        "counter": lambda: _counter(booth),
+    }
+
     def ask(what: str) -> Any:
-        match what:
-            case "ready":
-                return booth.lanes is not None
-            case "lanes":
-                return {
-                    lane_id: {
-                        "phase": type(lane.phase).__name__,
-                        "missing": sorted(device.value for device in lane.missing),
-                        "calling": lane.calling,
-                        "started": lane.started,
-                        "faults": [fault for _, fault in lane.faults],
-                        "due_minor": _due_minor(lane),
-                    }
-                    for lane_id, lane in booth.states.items()
-                }
-            case "sync":
-                facts = booth.sync_facts
-                return (
-                    None
-                    if facts is None
-                    else {
-                        "reachable": facts.reachable,
-                        "unsent": facts.unsent,
-                        "alarm": facts.alarm,
-                    }
-                )
-            case "bookings":
-                return booth.bookings_ahead()
-            case "counter":
-                stay = booth.desk.counter.stay if booth.desk else None
-                return None if stay is None else stay.due.minor
-            case other:
-                raise LookupError(f"nobody knows about {other!r}")
+        if what not in answers:
+            raise LookupError(f"nobody knows about {what!r}")
+        return answers[what]()
 
     return Rehearsal(window, advance, ask)
 
 
-def _due_minor(lane: Lane) -> int | None:
+def _lane(lane: Lane) -> dict[str, Any]:
     stay = stay_at(lane)
+    return {
+        "phase": type(lane.phase).__name__,
+        "missing": sorted(device.value for device in lane.missing),
+        "calling": lane.calling,
+        "started": lane.started,
+        "faults": [fault for _, fault in lane.faults],
+        "due_minor": None if stay is None else stay.due.minor,
+    }
+
+
+def _sync(booth: Booth) -> dict[str, Any] | None:
+    facts = booth.sync_facts
+    if facts is None:
+        return None
+    return {"reachable": facts.reachable, "unsent": facts.unsent, "alarm": facts.alarm}
+
+
+def _counter(booth: Booth) -> int | None:
+    stay = booth.desk.counter.stay if booth.desk else None
     return None if stay is None else stay.due.minor

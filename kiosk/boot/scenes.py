@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from random import Random
+from random import Random  # noqa: TID251 - the seeded dice of a script
 
 from kiosk.boot.stage import Stage
 from kiosk.devices.messages import Paper

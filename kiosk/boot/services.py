@@ -1,4 +1,4 @@
-"""Opens what a booth stands on: its folder, keys and journal, and says in the journal that it started."""
+"""Opens what a booth stands on: its folder, keys and journal; journals that it started."""
 
 from __future__ import annotations
 

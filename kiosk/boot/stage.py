@@ -6,10 +6,9 @@ they do reaches the booth as bytes on a wire, a tap on a window, or HTTP.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -20,13 +19,13 @@ from kiosk.boot.processes import BoothProcess, CentreProcess
 from kiosk.boot.simulation import SimulatedLane
 from kiosk.boot.syncing import TOKEN_FILE, enrol
 from kiosk.domain.signals import Input, LaneKind
-from kiosk.runtime.clock import uuid7
+from kiosk.runtime.clock import SystemClock
 from kiosk.ui.garage.paper import codes_on
 
 LOOK_SECONDS = 0.02
 PATIENCE_SECONDS = 20.0
 STEADY_SECONDS = 0.35
-"""Longer than the lanes' debounce and two polls of the board: a level held so long has been seen."""
+"""Longer than a lane's debounce and two polls of its board: a level held so long was seen."""
 
 
 class SceneFailed(AssertionError):
@@ -198,7 +197,7 @@ class Stage:
         self.drive_through(self.exit)
 
     def pay_cash(self, payload: str) -> int:
-        """Drive to the exit, pay the attendant in cash, drive out; returns what was paid (minor)."""
+        """Drive to the exit, pay the attendant in cash, drive out; returns the minor units paid."""
         self.show_ticket(payload)
         self.phase(self.exit, "Quoted")
         self.tap("exit-1", "Cash")
@@ -257,9 +256,8 @@ class Stage:
 
     def book(self, starts_in: timedelta, lasts: timedelta, name: str) -> str:
         """Book a stay at the centre; returns what the driver's QR says."""
-        now = datetime.now(UTC) + timedelta(seconds=self.booth.ahead)
-        key = uuid7(time.time_ns() // 1_000_000, os.urandom(10))
-        starts_at = now + starts_in
+        clock = SystemClock()
+        starts_at = clock.now() + timedelta(seconds=self.booth.ahead) + starts_in
         made = self.post(
             "/v1/facilities/hlavna/bookings",
             {
@@ -267,7 +265,7 @@ class Stage:
                 "ends_at": (starts_at + lasts).isoformat(),
                 "name": name,
             },
-            **{"Idempotency-Key": key},
+            **{"Idempotency-Key": clock.new_id()},
         )
         return str(made["qr_text"])
 

@@ -29,8 +29,8 @@ def booth(
     """Run the booth: driver screens, attendant's window, devices, journal and sync.
 
     Ends with code 2 when the settings are wrong (every mistake is listed), 3 when another
-    booth already runs on the same data, 4 when the data cannot be used (the message says what to do), 5 when the
-    centre did not take the enrolment code.
+    booth already runs on the same data, 4 when the data cannot be used (the message says what
+    to do), 5 when the centre did not take the enrolment code.
     """
     from kiosk.boot.booth import run_booth
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import typer
 
@@ -57,7 +58,7 @@ def _findings() -> Iterator[Finding]:
         "SQLite",
         sqlite3.sqlite_version_info >= SQLITE_WITHOUT_WAL_RESET_BUG,
         sqlite3.sqlite_version,
-        "Older than 3.51.3 has a rare WAL bug with two writers; the booth keeps to one, so it is safe",
+        "Older than 3.51.3 has a rare WAL bug with two writers; the booth keeps to one: safe",
         needed=False,
     )
     yield _serial_rights()
@@ -132,9 +133,5 @@ def _ports() -> Iterator[Finding]:
 def _debian_postgres(program: str) -> str | None:
     if program != "pg_ctl":
         return None
-    folders = sorted(
-        (entry.path for entry in os.scandir("/usr/lib/postgresql"))
-        if os.path.isdir("/usr/lib/postgresql")
-        else ()
-    )
-    return folders[-1] if folders else None
+    folders = sorted(Path("/usr/lib/postgresql").glob("*"))
+    return str(folders[-1]) if folders else None

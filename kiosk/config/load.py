@@ -24,7 +24,7 @@ from kiosk.domain.signals import Device
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing wrong with the file. `key` is dotted, lists counted from 1: `lane[2].board.port`."""
+    """One thing wrong with the file. `key` is dotted, lists count from 1: `lane[2].board.port`."""
 
     key: str
     wrong: str
@@ -65,9 +65,8 @@ def load(
     settings = _table(Settings, raw, "", mistakes)
     if isinstance(settings, Settings):
         mistakes += _contradictions(settings, path, models)
-    if mistakes:
+    if mistakes or not isinstance(settings, Settings):
         raise SettingsErrors(path, mistakes)
-    assert isinstance(settings, Settings)
     return settings
 
 
@@ -146,7 +145,7 @@ def _named(raw: object) -> str:
 def _contradictions(
     settings: Settings, path: Path, models: Callable[[str, str], str | None]
 ) -> Iterator[Mistake]:
-    """What no single value shows: unknown zones, two lanes with one number, two devices on a port."""
+    """What no single value shows: unknown zones and models, and what two things cannot share."""
     if settings.facility.zone not in available_timezones():
         yield Mistake(
             "facility.zone",

@@ -67,7 +67,7 @@ class DeviceAt:
     """One device: its model (see the catalogue) at its port."""
 
     port: Port
-    model: Annotated[Word, Meta(examples=["modbus8"])]
+    model: Annotated[Word, Meta(examples=["waveshare-8io"])]
     baud: Baud = 9600
     profile: Annotated[str, Meta(examples=["TM-T88III"])] = "TM-T88III"
     serial: Annotated[str, Meta(max_length=40, examples=["SIM-0001"])] = ""

@@ -20,7 +20,7 @@ class BookingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """A planned stay in `[starts_at, ends_at)`. `code` is what its QR says and its key for people."""
+    """A planned stay in `[starts_at, ends_at)`. `code` is what its QR says and people type."""
 
     booking_id: str
     facility_id: str

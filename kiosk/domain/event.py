@@ -1,6 +1,6 @@
 """The envelope around every fact, and the one list of all kinds of fact.
 
-Journal, sync and audit carry events; the tables are projections of them. An event's hash chains it to
+Journal, sync and audit carry events; the tables are projections of them. Its hash chains it to
 the one before it at the same origin and epoch (`wire.facts` computes it), the body goes in as
 its own digest so that personal data can be erased later without breaking the chain.
 """
@@ -13,7 +13,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.domain.facts import booth, bookings, lanes, payments, stays
+from kiosk.domain.facts import bookings, booth, lanes, payments, stays
 
 Body = Any
 """One of the dataclasses in `KINDS`, or `Unread`."""
@@ -21,7 +21,7 @@ Body = Any
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A body this program cannot read (a newer kind or version): kept and passed on, not applied."""
+    """A body this program cannot read (newer kind or version): kept and passed on, not applied."""
 
     kind: str
 
@@ -44,7 +44,7 @@ class Circumstances:
 class Event:
     """One fact with its place in its origin's journal.
 
-    `seq` counts from 1 without gaps inside (`origin`, `epoch`); `hash` and `prev_hash` are 32 bytes.
+    `seq` counts from 1 without gaps in (`origin`, `epoch`); `hash` and `prev_hash` are 32 bytes.
     `data` is the body exactly as its origin wrote it: the hash covers these bytes, so they are
     kept and passed on and never made anew from `body`.
     """
@@ -141,4 +141,4 @@ KINDS: Mapping[str, type] = MappingProxyType(
 
 KIND_OF: Mapping[type, str] = MappingProxyType({body: kind for kind, body in KINDS.items()})
 VERSION = 1
-"""Version of every body so far; a changed body gets its own number and an upcast in `wire.facts`."""
+"""Version of every body so far; a changed one gets its own number and an upcast in `wire.facts`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "HUF": 2, "KWD": 3, "BHD": 3, "TND": 3}
-"""Currencies whose minor unit is not a hundredth, or is often taken for something else (ISO 4217)."""
+"""Currencies whose minor unit is no hundredth, or is often taken for something else (ISO 4217)."""
 
 
 class CurrencyMismatch(ValueError):

@@ -17,7 +17,7 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What was recorded before the outside world was asked; `attempt_id` (UUIDv7) names it for ever."""
+    """Recorded before the outside world is asked; `attempt_id` (UUIDv7) names it for ever."""
 
     attempt_id: str
     session_id: str

@@ -1,8 +1,8 @@
 """Words before translation: an English template and the values that fill it.
 
 Everything a person reads leaves the pure core as a `Text`. The window (or the paper) that shows it
-translates the template first and fills it afterwards, so one lane can speak German to its driver while
-the attendant beside it reads English.
+translates the template first and fills it afterwards, so one lane can speak German to its driver
+while the attendant beside it reads English.
 """
 
 from __future__ import annotations

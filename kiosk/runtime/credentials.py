@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from kiosk.domain.booking import Booking, BookingState
 from kiosk.domain.facts import stays
+from kiosk.domain.quote import Stay
 from kiosk.domain.session import Admittance, Session, SessionState
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.ticket import Refusal, TicketState
@@ -20,6 +21,9 @@ from kiosk.store.unit import Transaction
 from kiosk.wire.ticket import EntryTicket, ExitPass, check_code, read_payload
 
 Answer = ev.EntryGranted | ev.StayFound | ev.CredentialRefused
+
+LONGEST_CODE = 64
+"""Characters of a code that the ledger is asked about; what is longer is not one of ours."""
 
 _TICKET_REFUSALS = {
     TicketState.USED: Refusal.ALREADY_USED,
@@ -32,18 +36,18 @@ def look_up(site: Site, kind: LaneKind, text: str) -> Answer:
     """Say what `text` (any text at all) may do at a lane of this kind, now."""
     now = site.clock.now()
     paper = read_payload(text, site.keyring, site.settings.facility.id)
+    if isinstance(paper, Refusal) and paper is not Refusal.UNREADABLE:
+        return ev.CredentialRefused(paper)
     if isinstance(paper, EntryTicket | ExitPass):
         code = paper.code
     else:
         code = check_code(text) or text.strip().upper()
-    if len(code) > 64:
+    if not code or len(code) > LONGEST_CODE or not code.isprintable():
         return ev.CredentialRefused(Refusal.UNREADABLE)
     with site.store.read() as unit:
         answer = _ask_ledger(site, unit, kind, code, now)
     if _unheard_of(answer) and isinstance(paper, EntryTicket) and kind is LaneKind.EXIT:
         return _believe(site, paper, text, now)
-    if _unheard_of(answer) and isinstance(paper, Refusal) and paper is not Refusal.UNREADABLE:
-        return ev.CredentialRefused(paper, text[:64])
     return answer
 
 
@@ -103,7 +107,17 @@ def _may_enter(site: Site, booking: Booking, now: datetime) -> Answer:
 
 
 def _believe(site: Site, paper: EntryTicket, text: str, now: datetime) -> Answer:
-    """Write down the stay that only the signed paper knows, flagged for a person to look at."""
+    """Write down the stay that only the signed paper knows, flagged for a person to look at.
+
+    A paper whose tariff or vehicle class nobody here can price stays unknown.
+    """
+    try:
+        return ev.StayFound(_known_from_paper(site, paper, text, now))
+    except LookupError:
+        return ev.CredentialRefused(Refusal.UNKNOWN, paper.code)
+
+
+def _known_from_paper(site: Site, paper: EntryTicket, text: str, now: datetime) -> Stay:
     session_id = site.clock.new_id()
     with site.store.write() as unit:
         here = site.here(session_id=session_id, actor="paper", forced=True)
@@ -127,5 +141,5 @@ def _believe(site: Site, paper: EntryTicket, text: str, now: datetime) -> Answer
         unit.record(stays.SessionActivated(session_id, paper.issued_at), here)
         unit.record(stays.SessionFlagged(session_id, "known_from_paper_only"), here)
         session = unit.sessions.find(session_id)
-        assert session is not None
-        return ev.StayFound(site.stay(unit, session, now))
+        assert session is not None  # noqa: S101 - recorded three lines above
+        return site.stay(unit, session, now)

@@ -23,6 +23,7 @@ from kiosk.domain.staff import PIN_DIGITS_MIN, PIN_FAILURES_MAX, Right, Role, St
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
+from kiosk.lane.subject import stay_of
 from kiosk.payments.cash import Short, count
 from kiosk.runtime.credentials import look_up
 from kiosk.runtime.lane_runner import LaneRunner
@@ -93,16 +94,23 @@ class TooLittle:
 
 
 @dataclass(frozen=True, slots=True)
+class PriceChanged:
+    """Money came in for this stay after it was shown (a card, a second tap); nothing recorded."""
+
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
 class BoothNow:
     """What changes by itself: people, their wrong PINs, the running shift, what needs a look."""
 
     people: tuple[Staff, ...]
     failures: Mapping[str, int]
     exceptions: int
+    taken: Money
     shift_name: str = ""
     shift_opened_at: datetime | None = None
     payments: int = 0
-    taken: Money = Money(0)
     receipts: tuple[Receipt, ...] = ()
 
 
@@ -228,11 +236,10 @@ class Desk:
         if not isinstance(answer, ev.StayFound):
             return answer.refusal if isinstance(answer, ev.CredentialRefused) else Refusal.UNKNOWN
         with self._site.store.read() as unit:
-            session = unit.sessions.find(answer.stay.session_id)
-        assert session is not None
+            session = _session(unit, answer.stay.session_id)
         return Found(answer.stay, session, self._lane_of(session.session_id))
 
-    def take_cash(self, stay: Stay, tendered: Money) -> CashTaken | TooLittle:
+    def take_cash(self, stay: Stay, tendered: Money) -> CashTaken | TooLittle | PriceChanged:
         """Take cash for the stay that was shown; the lane it stands at goes on by itself."""
         self._need(Right.TAKE_MONEY)
         counted = count(stay.due, tendered)
@@ -241,16 +248,19 @@ class Desk:
         standing = self._lane_of(stay.session_id)
         paperwork = self._papers[standing or self._nearest_exit()]
         change = self._till.take_cash(standing, stay, tendered, self._actor())
+        paid = self._stay_now(stay.session_id)
+        if change is None:
+            return PriceChanged(paid)
         paperwork.kick_drawer()
-        with self._site.store.read() as unit:
-            session = unit.sessions.find(stay.session_id)
-            assert session is not None
-            paid = self._site.stay(unit, session, self._site.clock.now())
         if standing is not None:
             self._lanes[standing].post(ev.PaidElsewhere(stay.session_id, paid))
         else:
             paperwork.print_exit_pass(paid)
         return CashTaken(paid, change)
+
+    def _stay_now(self, session_id: str) -> Stay:
+        with self._site.store.read() as unit:
+            return self._site.stay(unit, _session(unit, session_id), self._site.clock.now())
 
     def print_receipt(self, session_id: str) -> None:
         """Print the receipt of a session's last payment, also long after."""
@@ -278,7 +288,7 @@ class Desk:
 
     def _lane_of(self, session_id: str) -> str | None:
         for lane_id, runner in self._lanes.items():
-            stay = getattr(runner.state.phase, "stay", None)
+            stay = stay_of(runner.state.phase)
             if stay is not None and stay.session_id == session_id:
                 return lane_id
         return None
@@ -310,3 +320,10 @@ def _receipts(unit: Transaction) -> Iterator[Receipt]:
     for payment in unit.payments.recent(RECEIPTS_SHOWN):
         if session := unit.sessions.find(payment.session_id):
             yield Receipt(payment.session_id, session.code, payment.amount, payment.paid_at)
+
+
+def _session(unit: Transaction, session_id: str) -> Session:
+    session = unit.sessions.find(session_id)
+    if session is None:
+        raise LookupError(f"the ledger holds no session {session_id!r}, and yet it was shown")
+    return session

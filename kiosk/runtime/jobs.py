@@ -26,7 +26,7 @@ class Jobs:
         answer: Callable[[T], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Run `question` on the worker; its result (or what it raised) goes where `deliver` takes it."""
+        """Run `question` on the worker; `deliver` takes its result, or what it raised."""
 
         def done(future: Future[T]) -> None:
             if trouble := future.exception():

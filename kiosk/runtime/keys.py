@@ -6,9 +6,14 @@ import os
 import secrets
 from pathlib import Path
 
+from kiosk.store.trouble import StoreTrouble
+
 
 def own_secret(path: Path, size: int = 32) -> bytes:
-    """Return the secret in `path`, making it (mode 0600, on disk before use) if there is none."""
+    """Return the secret in `path`, making it (mode 0600, on disk before use) if there is none.
+
+    Raises `StoreTrouble` for a file of another size, which is left as it is.
+    """
     try:
         secret = path.read_bytes()
     except FileNotFoundError:
@@ -24,5 +29,7 @@ def own_secret(path: Path, size: int = 32) -> bytes:
         partial.replace(path)
         return secret
     if len(secret) != size:
-        raise ValueError(f"{path} holds {len(secret)} bytes, not {size}: restore it from a backup")
+        raise StoreTrouble(
+            f"{path} holds {len(secret)} bytes, not {size}.", "Restore it from a backup."
+        )
     return secret

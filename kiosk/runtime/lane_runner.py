@@ -10,6 +10,7 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import Enum, auto
 
 import structlog
@@ -18,14 +19,14 @@ from kiosk.lane import effects as do
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event, Step
 from kiosk.lane.rules import Rules
-from kiosk.lane.state import Lane
+from kiosk.lane.state import Lane, OutOfService
 from kiosk.store.trouble import StoreTrouble
 
 IDLE_SECONDS = 3600.0
 """How long an undisturbed lane sleeps: nothing is polled, the mailbox wakes it."""
 
 CRASHES_MAX = 5
-"""Crashes in a row after which a lane stays down: its screen says so, its barrier keeps itself safe."""
+"""Crashes in a row after which a lane stays down: its screen says so, its barrier guards itself."""
 
 log = structlog.get_logger()
 
@@ -48,7 +49,7 @@ class LaneRunner:
         monotonic: Callable[[], float],
         recover: Callable[[Lane], tuple[Lane, Event]],
     ) -> None:
-        """`recover` says how to begin again after a bug of ours: a fresh lane, and what to tell it."""
+        """`recover` says how to begin again after a bug: a fresh lane, and what to tell it."""
         self._state = lane
         self._engine = engine
         self._rules = rules
@@ -56,7 +57,6 @@ class LaneRunner:
         self._publish = publish
         self._monotonic = monotonic
         self._recover = recover
-        self._crashes = 0
         self._timers: dict[str, float] = {}
         self._mailbox: queue.SimpleQueue[Event | _Nudge] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -71,7 +71,7 @@ class LaneRunner:
         self._mailbox.put(event)
 
     def turn(self, wait: float = IDLE_SECONDS) -> bool:
-        """Handle one event or one due timer, waiting at most `wait` seconds; False: asked to stop."""
+        """Handle one event or due timer, waiting at most `wait` seconds; False: asked to stop."""
         if due := self._due_timer():
             self._advance(ev.TimerFired(due))
             return True
@@ -101,16 +101,21 @@ class LaneRunner:
             self._thread.join()
 
     def _run(self) -> None:
-        while self._crashes < CRASHES_MAX:
+        crashes, fallen = 0, False
+        while crashes < CRASHES_MAX:
             try:
+                if fallen:
+                    self._begin_again()
+                    fallen = False
                 if not self.turn():
                     return
-                self._crashes = 0
+                crashes = 0
             except Exception:  # a bug ends here, in words, and never takes the booth along
                 log.exception("lane crashed")
-                self._crashes += 1
-                self._begin_again()
-        log.critical("lane gave up", crashes=self._crashes)
+                crashes, fallen = crashes + 1, True
+        log.critical("lane gave up", crashes=crashes)
+        self._state = replace(self._state, phase=OutOfService("crashed"), started=True)
+        self._publish(self._state)
 
     def _begin_again(self) -> None:
         """Nothing half-done survives a bug: no timer, no phase; what is true is in the journal."""

@@ -19,7 +19,7 @@ from kiosk.lane import events as ev
 from kiosk.reports.documents import Debt, Issuer, PaidStay, Receipt
 from kiosk.reports.paper import exit_pass_paper, receipt_paper, slip_paper, ticket_paper
 from kiosk.runtime.site import Say, Site
-from kiosk.wire.ticket import ExitPass, exit_pass_payload
+from kiosk.wire.ticket import DebtSlip, ExitPass, debt_slip_payload, exit_pass_payload
 
 JOB_EXPIRES_SECONDS = 15.0
 DRAWER_EXPIRES_SECONDS = 2.0
@@ -84,20 +84,24 @@ class Paperwork:
 
     def print_slip(self, session_id: str, stay: Stay) -> None:
         """Print what a released car owes and how it can pay."""
+        now = self._site.clock.now()
+        slip = DebtSlip(self._site.settings.facility.id, stay.code, now, stay.due, self._lane_id)
         debt = Debt(
             session_id=session_id,
             code=stay.code,
             entered_at=stay.entered_at,
-            released_at=self._site.clock.now(),
+            released_at=now,
             quote=stay.quote,
             amount=stay.due,
+            payload=debt_slip_payload(slip, self._site.signer),
         )
         data = slip_paper(debt, self._issuer(), self.say, self._profile)
         self._send(f"slip:{session_id}", data)
 
     def print_exit_pass(self, stay: Stay) -> None:
         """Print the signed pass that opens an exit without any network."""
-        assert stay.leave_by_at is not None, "an exit pass is for a paid stay"
+        if stay.leave_by_at is None:
+            raise ValueError("an exit pass is for a paid stay")
         exit_pass = ExitPass(
             facility_id=self._site.settings.facility.id,
             code=stay.code,

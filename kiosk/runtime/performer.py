@@ -1,4 +1,4 @@
-"""Carries out what one lane asks for: facts to the store, bytes to the wires, questions to the till.
+"""Carries out what one lane asks for: facts to the store, bytes to wires, questions to the till.
 
 Runs on the lane's own thread. An effect that is answered at once returns its events; one that is
 answered later (printer, terminal) returns nothing and its report arrives by `post`.
@@ -107,7 +107,8 @@ class Performer:
                 code = ticket.code
             else:
                 booking = unit.bookings.find(booking_id)
-                assert booking is not None, "granted a booking the ledger does not hold"
+                if booking is None:
+                    raise LookupError(f"no booking {booking_id!r}, and yet it was granted")
                 code = booking.code
             unit.record(
                 stays.SessionStarted(
@@ -177,7 +178,7 @@ class Performer:
             elif lost.fee is not None:
                 unit.record(stays.FeeFixed(session_id, lost.fee, lost.reason), here)
             session = unit.sessions.find(session_id)
-            assert session is not None
+            assert session is not None  # noqa: S101 - known, or begun above
             return ev.StayFound(site.stay(unit, session, here.occurred_at))
 
     def _begin_unproven(self, unit: Transaction, session_id: str, here: Circumstances) -> None:

@@ -1,4 +1,4 @@
-"""What every lane of one booth shares: settings, clock, store, keys, tariffs, and the paper's words."""
+"""What every lane of one booth shares: settings, clock, store, keys, tariffs, paper's words."""
 
 from __future__ import annotations
 

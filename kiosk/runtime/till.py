@@ -68,14 +68,19 @@ class Till:
         if intent := self._open_intent(attempt_id):
             self._provider(intent.lane_id, intent.method).cancel(intent)
 
-    def take_cash(self, lane_id: str | None, stay: Stay, tendered: Money, actor: str) -> Money:
+    def take_cash(
+        self, lane_id: str | None, stay: Stay, tendered: Money, actor: str
+    ) -> Money | None:
         """Take cash over the counter for `stay`; returns the change. One commit, paid at once.
 
-        `tendered` must cover what is due: the desk has refused less, in words, before.
+        `tendered` must cover what is due: the desk has refused less, in words, before. None, and
+        nothing recorded, when money came in after this stay was shown: nobody pays twice.
         """
         attempt_id = self._site.clock.new_id()
         change = tendered - stay.due
         with self._site.store.write() as unit:
+            if unit.payments.paid(stay.session_id) != stay.paid:
+                return None
             shift = unit.shifts.current()
             here = self._site.here(lane_id, stay.session_id, actor)
             unit.record(

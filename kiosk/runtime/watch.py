@@ -62,12 +62,13 @@ class Watch:
 
     def _beat(self) -> None:
         offset = self._offset()
-        stepped_ms, self._offset_ms = offset - self._offset_ms, offset
+        stepped_ms = offset - self._offset_ms
         with self._site.store.write() as unit:
             unit.local.set(HEARTBEAT, self._site.clock.now().isoformat())
             if abs(stepped_ms) >= STEP_MS:
                 unit.record(booth.ClockStepped(stepped_ms), self._site.here())
             spaces, inside = unit.sessions.spaces(), unit.sessions.occupancy()
+        self._offset_ms = offset  # only now: a step that was not journaled is found again
         if abs(stepped_ms) >= STEP_MS:
             self._clock_stepped(stepped_ms)
         full = spaces is not None and inside >= spaces

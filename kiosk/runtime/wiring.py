@@ -57,24 +57,27 @@ class Wiring:
             case device.ScanRefused(reason):
                 self._tell(ev.CodeOffered(""))
                 log.info("scan refused", reason=reason)
-            case device.FaultRaised(name, fault, detail):
-                self._standing[fault] = detail
-                self._note(lanes.DeviceFaultRaised(name, fault.value, detail))
-                self._changed()
-            case device.FaultCleared(name, fault):
-                self._standing.pop(fault, None)
-                self._note(lanes.DeviceFaultCleared(name, fault.value))
-                self._changed()
-            case device.Online():
-                self._online = True
-                self._changed()
-            case device.Offline():
-                self._online = False
-                self._changed()
             case device.CommandFailed(command, reason):
                 log.warning("command failed", command=str(command), reason=reason.value)
             case _:
-                pass
+                self._hear_of_itself(report)
+
+    def _hear_of_itself(self, report: device.Report) -> None:
+        """What a device says about how it is; anything else is nobody's business here."""
+        match report:
+            case device.FaultRaised(name, fault, detail):
+                self._standing[fault] = detail
+                self._note(lanes.DeviceFaultRaised(name, fault.value, detail))
+            case device.FaultCleared(name, fault):
+                self._standing.pop(fault, None)
+                self._note(lanes.DeviceFaultCleared(name, fault.value))
+            case device.Online():
+                self._online = True
+            case device.Offline():
+                self._online = False
+            case _:
+                return
+        self._changed()
 
     def _job(self, job_id: str, failed: str | None) -> None:
         what, _, code = job_id.partition(":")

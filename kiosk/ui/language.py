@@ -105,18 +105,15 @@ class Language:
 
     def instant(self, moment: datetime, style: str = "") -> str:
         """A time of day; with style "date" the day alone, with "moment" day and time."""
-        from babel.dates import format_skeleton
-
         local = moment.astimezone(self._zone)
         clock = f"{local:%H:%M}"
-        match style:
-            case "date":
-                return format_skeleton("MMMMEEEEd", local, locale=self.tongue.locale)
-            case "moment":
-                day = format_skeleton("MMMEd", local, locale=self.tongue.locale)
-                return f"{day}, {clock}"
-            case _:
-                return clock
+        if not style:
+            return clock
+        from babel.dates import format_skeleton
+
+        if style == "date":
+            return format_skeleton("MMMMEEEEd", local, locale=self.tongue.locale)
+        return f"{format_skeleton('MMMEd', local, locale=self.tongue.locale)}, {clock}"
 
     def duration(self, length: timedelta) -> str:
         """Whole minutes, started ones not counted: "2 h 17 min"."""

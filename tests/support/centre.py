@@ -26,6 +26,7 @@ from kiosk.domain.session import Admittance
 from kiosk.store.store import Store
 from kiosk.sync.client import CentreClient
 from kiosk.sync.worker import SyncStatus, SyncWorker
+from kiosk.wire.messages import MAX_WAIT_SECONDS
 
 FACILITY = "north"
 
@@ -178,13 +179,15 @@ def booth(
     token: str,
     origin: str = "booth-1",
     epoch: int = 1,
-    **client: Any,
+    patience_seconds: int = MAX_WAIT_SECONDS,
+    **connection: Any,
 ) -> Iterator[Booth]:
     """A booth of the facility that talks to a centre at this address."""
     clock = TestClock()
     store = Store.open(database, facility_id=FACILITY, origin=origin, epoch=epoch, ids=ids(origin))
     shown: list[SyncStatus] = []
-    worker = SyncWorker(store, CentreClient(url, token, **client), clock, shown.append)
+    client = CentreClient(url, token, **connection)
+    worker = SyncWorker(store, client, clock, shown.append, patience_seconds)
     try:
         yield Booth(store, worker, clock, token, shown)
     finally:

@@ -21,7 +21,7 @@ class LaneInstalled:
 
 @dataclass(frozen=True, slots=True)
 class PassageCompleted:
-    """The loops proved a forward passage. `session_id` is None for an unpaired one (tailgate...)."""
+    """The loops proved a forward passage. `session_id` is None for an unpaired one (tailgate)."""
 
     session_id: str | None = None
 

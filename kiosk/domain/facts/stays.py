@@ -25,7 +25,7 @@ class SessionStarted:
 
 @dataclass(frozen=True, slots=True)
 class SessionActivated:
-    """The loops proved that the car drove in: it counts from `at` (None: when this fact occurred)."""
+    """The loops proved that the car drove in: it counts from `at` (None: when this occurred)."""
 
     session_id: str
     at: datetime | None = None
@@ -77,7 +77,7 @@ class SessionFlagged:
 
 @dataclass(frozen=True, slots=True)
 class EntryTimeProven:
-    """A lost ticket's stay was proven another way; the price follows this instant, not the paper."""
+    """A lost ticket's stay was proven another way; its price follows this instant, not paper."""
 
     session_id: str
     entered_at: datetime
@@ -87,7 +87,7 @@ class EntryTimeProven:
 
 @dataclass(frozen=True, slots=True)
 class FeeFixed:
-    """This session costs `fee`, whatever the tariff says: a lost ticket, a stay nobody can prove."""
+    """This session costs `fee`, whatever the tariff says: a lost ticket, an unproven stay."""
 
     session_id: str
     fee: Money
@@ -96,7 +96,7 @@ class FeeFixed:
 
 @dataclass(frozen=True, slots=True)
 class TicketIssued:
-    """A ticket exists, before its first byte goes to the printer. `payload` is the signed QR text."""
+    """A ticket exists, before a byte of it goes to the printer. `payload` is the signed QR text."""
 
     code: str
     number: int

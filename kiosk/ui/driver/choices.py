@@ -26,7 +26,9 @@ SCALES = (1.7, 1.55, 1.4, 1.25, 1.15, 1.05, 0.97, 0.9, 0.82, 0.75, 0.68)
 PICTURE_FROM = 0.82
 """Below this size words matter more: the picture goes."""
 LEAST_PICTURE_MM = 10.0
-HINT_PART = 0.7
+PICTURE_SHARE = 0.34
+"""A picture above the words takes at least this part of the height."""
+HINT_PART = 0.6
 HINT_FROM = 0.9
 """Below this size the title stays large and the hint goes instead."""
 LEAST_TITLE = 0.9
@@ -146,7 +148,8 @@ class ChoiceButton(TouchButton):
         gap = theme.space(1.5)
         inner = self.rect().adjusted(self._margin(), theme.space(), -self._margin(), -theme.space())
         has_picture = self.choice.picture is not Picture.NONE and scale >= PICTURE_FROM
-        least = theme.px(LEAST_PICTURE_MM) if has_picture else 0
+        share = round(inner.height() * PICTURE_SHARE) if above else 0
+        least = max(theme.px(LEAST_PICTURE_MM), share) if has_picture else 0
         beside = 0
         if has_picture and not above:
             beside = max(least, min(inner.height(), round(inner.width() * 0.28))) + gap

@@ -35,8 +35,9 @@ class Drawing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def dress(self, theme: Theme) -> None:
-        """Take the theme's sizes."""
+        """Take the theme's sizes, and whether things may move."""
         self._theme = theme
+        self._start_or_stop()
         self.updateGeometry()
 
     def show_picture(self, picture: Picture, inks: Inks) -> None:
@@ -45,6 +46,11 @@ class Drawing(QWidget):
         self.setVisible(picture is not Picture.NONE)
         self._start_or_stop()
         self.update()
+
+    @property
+    def moves(self) -> bool:
+        """Whether the picture is moving now."""
+        return self._motion.state() == QVariantAnimation.State.Running
 
     def sizeHint(self) -> QSize:
         """As small as it can be read; a page gives it what the words leave."""
@@ -73,9 +79,9 @@ class Drawing(QWidget):
         self._motion.stop()
 
     def _start_or_stop(self) -> None:
-        moves = self._theme is not None and self._theme.motion and self._picture in MOVING
-        if moves and self.isVisible():
-            if self._motion.state() != QVariantAnimation.State.Running:
+        may_move = self._theme is not None and self._theme.motion and self._picture in MOVING
+        if may_move and self.isVisible():
+            if not self.moves:
                 self._motion.start()
             return
         self._motion.stop()

@@ -25,6 +25,10 @@ class WedgeScan:
         self._symbols += symbol
         self._last_ms = at_ms
 
+    def runs(self, at_ms: int) -> bool:
+        """Whether a burst is under way: a space in it is a symbol, not a press."""
+        return bool(self._symbols) and at_ms - self._last_ms <= GAP_MS
+
     def end(self, at_ms: int) -> str:
         """Enter arrived: the scan it ends, or nothing when a person pressed it."""
         symbols, self._symbols = self._symbols, ""

@@ -271,7 +271,7 @@ class DriverWindow(QWidget):
         key, at_ms = Qt.Key(event.key()), event.timestamp()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (scan := self._scan.end(at_ms)):
             self.code_scanned.emit(scan)
-        elif key in PRESS:
+        elif key in PRESS and not (key == Qt.Key.Key_Space and self._scan.runs(at_ms)):
             self._press_focused()
         elif key in STEPS:
             self.focusNextPrevChild(STEPS[key] > 0)

@@ -1,0 +1,1 @@
+"""The central server, where every booth's facts come together."""

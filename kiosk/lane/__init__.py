@@ -1,0 +1,1 @@
+"""Pure lane engines: `step(lane, event, rules) -> (lane, effects)`, no clock, no I/O."""

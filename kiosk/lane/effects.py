@@ -1,0 +1,201 @@
+"""Everything a lane can ask for. Carried out in order, and that order is the promise:
+
+a `Record` (or `BeginSession`, `BeginPayment`) that fails cancels every effect after it in the same
+step and comes back as `RecordFailed`. So *save first, then act* is simply the order of a tuple.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.event import Body
+from kiosk.domain.money import Money
+from kiosk.domain.payment import Method
+from kiosk.domain.quote import Stay
+from kiosk.domain.session import Admittance
+from kiosk.domain.signals import Light
+from kiosk.domain.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """(Re)start the named timer."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer:
+    """Forget the named timer; harmless if it does not run."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Commit these facts in one transaction. `performer` adds envelope, ids and time."""
+
+    bodies: tuple[Body, ...]
+    session_id: str | None = None
+    actor: str = "lane"
+    forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BeginSession:
+    """Commit a new session and, for a driver without a credential, its signed ticket."""
+
+    admittance: Admittance = Admittance.TICKET
+    booking_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Verify a code and say what it may do here."""
+
+    code: str
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Requote:
+    """Price this session as of now (after a pause, a grace overrun, a validation)."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTicket:
+    """Print an entry ticket; the printer's answer comes later."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReceipt:
+    """Print the receipt of this session's last payment; nobody waits for it."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSlip:
+    """Print the signed slip of a car released owing money."""
+
+    session_id: str
+    stay: Stay
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReissueTicket:
+    """Commit a successor for a damaged or lost ticket."""
+
+    code: str
+    actor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareLost:
+    """Commit that a ticket is lost (block it, prove the stay) and price it; answer: `StayFound`.
+
+    Either the flat `fee`, or a known session and, where it was proven, its `entered_at`.
+    """
+
+    actor: str
+    reason: str
+    fee: Money | None = None
+    session_id: str | None = None
+    entered_at: datetime | None = None
+    second_person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BeginPayment:
+    """Commit the intent for what is due, then ask the provider."""
+
+    stay: Stay
+    method: Method
+
+
+@dataclass(frozen=True, slots=True)
+class SettlePayment:
+    """Ask the provider what became of this attempt."""
+
+    attempt_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelPayment:
+    """Ask the provider to give up; its answer decides, not our wish."""
+
+    attempt_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBarrier:
+    """One board-timed open pulse. Expires quickly: never sent late."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepOpenBarrier:
+    """Latch the boom up, or release the latch."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CloseBarrier:
+    """One close pulse; only for barriers that do not close themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLight:
+    """The traffic light."""
+
+    light: Light
+
+
+@dataclass(frozen=True, slots=True)
+class CallAttendant:
+    """Ring in the booth; `cause` is a machine word."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopCalling:
+    """The call is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadEvacuation:
+    """Tell every other lane of the facility."""
+
+
+Effect = (
+    StartTimer
+    | StopTimer
+    | Record
+    | BeginSession
+    | LookUp
+    | Requote
+    | PrintTicket
+    | PrintReceipt
+    | PrintSlip
+    | ReissueTicket
+    | DeclareLost
+    | BeginPayment
+    | SettlePayment
+    | CancelPayment
+    | OpenBarrier
+    | KeepOpenBarrier
+    | CloseBarrier
+    | SetLight
+    | CallAttendant
+    | StopCalling
+    | SpreadEvacuation
+)

@@ -1,0 +1,1 @@
+"""One schema for booth and centre, the unit of work and the projections."""

@@ -1,0 +1,80 @@
+"""Statements of the lane's path: written in Core, compiled once, handed to the driver as text.
+
+For every execution Core looks its cache up, builds a context and processes each value. On the path
+from button to boom that costs more than SQLite's own work; the text of a statement never changes,
+so it is kept (design/speed.md row 1). Values go to the driver as they are: str, int, bool, bytes
+or None. Errors are SQLAlchemy's, as everywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Delete, Insert, Update
+from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import SQLCompiler
+
+Values = Mapping[str, object]
+
+
+class Prepared:
+    """One INSERT, UPDATE or DELETE with named places."""
+
+    def __init__(self, statement: Insert | Update | Delete) -> None:
+        self._statement = statement
+        self._texts: dict[str, _Text] = {}
+
+    def run(self, connection: Connection, values: Values) -> int:
+        """Execute once; returns how many rows it touched."""
+        text = self._text(connection.dialect)
+        row = text.row(values)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(text.sql, row)
+            return cursor.rowcount
+        except text.errors as trouble:
+            raise text.told(row, trouble) from trouble
+        finally:
+            cursor.close()
+
+    def run_all(self, connection: Connection, rows: Sequence[Values]) -> None:
+        """Execute for each of these."""
+        text = self._text(connection.dialect)
+        laid_out: list[Any] = [text.row(values) for values in rows]
+        cursor = connection.connection.cursor()
+        try:
+            cursor.executemany(text.sql, laid_out)
+        except text.errors as trouble:
+            raise text.told(laid_out, trouble) from trouble
+        finally:
+            cursor.close()
+
+    def _text(self, dialect: Dialect) -> _Text:
+        text = self._texts.get(dialect.name)
+        if text is None:
+            text = self._texts[dialect.name] = _Text(self._statement.compile(dialect=dialect))
+        return text
+
+
+class _Text:
+    """SQL for one driver, how its values are laid out, and what its errors are."""
+
+    def __init__(self, compiled: SQLCompiler) -> None:
+        self.sql = compiled.string
+        self.errors: type[Exception] = compiled.dialect.loaded_dbapi.Error
+        self._constants = {k: v for k, v in compiled.params.items() if v is not None}
+        self._order = tuple(compiled.positiontup or ()) if compiled.positional else None
+
+    def row(self, values: Values) -> tuple[object, ...] | dict[str, object]:
+        """The values by position (SQLite) or by name (psycopg)."""
+        if self._constants:
+            values = {**self._constants, **values}
+        if self._order is None:
+            return dict(values)
+        return tuple([values[name] for name in self._order])
+
+    def told(self, row: Any, trouble: Exception) -> BaseException:
+        """The driver's error as SQLAlchemy's."""
+        return DBAPIError.instance(self.sql, row, trouble, self.errors)

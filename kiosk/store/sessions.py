@@ -1,0 +1,135 @@
+"""Reads sessions and the count of cars."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Executable, RowMapping, bindparam, case, cast, func, select
+
+from kiosk.domain.money import Money
+from kiosk.domain.session import Admittance, Session, SessionState
+from kiosk.domain.signals import LaneKind
+from kiosk.store.schema import facilities, lanes, payments, sessions
+from kiosk.store.scope import Scope
+from kiosk.wire.instants import instant_of
+
+INSIDE = (SessionState.ACTIVE, SessionState.LEAVING)
+
+_OF_SESSION = (
+    payments.c.facility_id == sessions.c.facility_id,
+    payments.c.session_id == sessions.c.session_id,
+)
+_SESSION = select(
+    sessions,
+    select(cast(func.sum(payments.c.amount_minor), BigInteger))
+    .where(*_OF_SESSION)
+    .scalar_subquery()
+    .label("paid_minor"),
+    select(func.max(payments.c.currency)).where(*_OF_SESSION).scalar_subquery().label("currency"),
+    select(func.max(payments.c.leave_by_ms))
+    .where(*_OF_SESSION)
+    .scalar_subquery()
+    .label("leave_by_ms"),
+).where(sessions.c.facility_id == bindparam("facility"))
+
+_FIND = _SESSION.where(sessions.c.session_id == bindparam("session"))
+_BY_CODE = (
+    _SESSION.where(sessions.c.code == bindparam("code"))
+    .order_by(sessions.c.entered_ms.desc())
+    .limit(1)
+)
+_INSIDE = _SESSION.where(sessions.c.state.in_(INSIDE)).order_by(sessions.c.entered_ms)
+_SEARCH = (
+    _SESSION.where(sessions.c.code.like(bindparam("pattern"), escape="\\"))
+    .order_by(sessions.c.entered_ms.desc())
+    .limit(bindparam("limit"))
+)
+_OCCUPANCY = select(
+    cast(
+        func.coalesce(
+            func.sum(
+                case(
+                    (lanes.c.kind == LaneKind.ENTRY.value, lanes.c.passages),
+                    (lanes.c.kind == LaneKind.EXIT.value, -lanes.c.passages),
+                    else_=0,
+                )
+            ),
+            0,
+        ),
+        BigInteger,
+    )
+).where(lanes.c.facility_id == bindparam("facility"))
+_FACILITY = select(facilities.c.spaces, facilities.c.adjusted).where(
+    facilities.c.facility_id == bindparam("facility")
+)
+
+
+class Sessions:
+    """The stays of one facility, as frozen values."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def find(self, session_id: str) -> Session | None:
+        """The session with this id."""
+        return self._first(_FIND, session=session_id)
+
+    def by_code(self, code: str) -> Session | None:
+        """The latest session that began with this ticket or booking code."""
+        return self._first(_BY_CODE, code=code)
+
+    def inside(self) -> list[Session]:
+        """Every car that is inside, the longest stay first."""
+        return self._all(_INSIDE)
+
+    def search(self, text: str, limit: int = 20) -> list[Session]:
+        """Sessions whose code begins with `text`, newest first."""
+        escaped = text.upper().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        return self._all(_SEARCH, pattern=f"{escaped}%", limit=limit)
+
+    def occupancy(self) -> int:
+        """Cars that drove in minus cars that drove out, plus what people corrected."""
+        counted: int = self._scope.connection.execute(
+            _OCCUPANCY, {"facility": self._scope.facility_id}
+        ).scalar_one()
+        facility = self._facility()
+        return counted + (facility["adjusted"] if facility else 0)
+
+    def spaces(self) -> int | None:
+        """How many cars the facility holds; None when nobody said."""
+        facility = self._facility()
+        return facility["spaces"] if facility else None
+
+    def _facility(self) -> RowMapping | None:
+        rows = self._scope.connection.execute(_FACILITY, {"facility": self._scope.facility_id})
+        return rows.mappings().first()
+
+    def _first(self, query: Executable, **values: object) -> Session | None:
+        found = self._all(query, **values)
+        return found[0] if found else None
+
+    def _all(self, query: Executable, **values: object) -> list[Session]:
+        rows = self._scope.connection.execute(
+            query, {"facility": self._scope.facility_id, **values}
+        )
+        return [self._session(row) for row in rows.mappings()]
+
+    def _session(self, row: RowMapping) -> Session:
+        leave_by, exited, fee = row["leave_by_ms"], row["exited_ms"], row["fee_minor"]
+        return Session(
+            session_id=row["session_id"],
+            facility_id=row["facility_id"],
+            code=row["code"],
+            admittance=Admittance(row["admittance"]),
+            entry_lane=row["entry_lane"],
+            entered_at=instant_of(row["entered_ms"]),
+            state=SessionState(row["state"]),
+            tariff=row["tariff"],
+            tariff_version=row["tariff_version"],
+            vehicle_class=row["vehicle_class"],
+            paid=Money(row["paid_minor"] or 0, row["currency"] or self._scope.own.currency),
+            booking_id=row["booking_id"],
+            leave_by_at=None if leave_by is None else instant_of(leave_by),
+            exit_lane=row["exit_lane"],
+            exited_at=None if exited is None else instant_of(exited),
+            flagged=row["flagged"],
+            fee=None if fee is None else Money(fee, row["fee_currency"]),
+        )

@@ -1,0 +1,1 @@
+"""What booth and centre say to each other, and the tickets both can check."""

@@ -1,0 +1,16 @@
+"""${message}.
+
+Forward only, additive, and never in batch mode: it drops triggers and cascades deletes.
+"""
+
+from alembic import op
+import sqlalchemy as sa
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
