@@ -26,7 +26,7 @@ demo: setup ## start the demo site: centre, entry, exit, attendant and garage
 
 .PHONY: test
 test: setup-test check ## every check and every test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --ignore=tests/bench $(PYTEST_ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --ignore=tests/bench -n 2 $(PYTEST_ARGS)
 
 .PHONY: check
 check: setup ## ruff, mypy and the import contracts alone

@@ -5,10 +5,8 @@ from __future__ import annotations
 from kiosk.devices.codecs.board_map import WAVESHARE_8IO
 from kiosk.devices.simulated.barrier import SimulatedBarrier
 
-OPEN = WAVESHARE_8IO.open_coil
-KEEP = WAVESHARE_8IO.keep_open_coil
-assert OPEN is not None
-assert KEEP is not None
+OPEN = WAVESHARE_8IO.open_coil or 0
+KEEP = WAVESHARE_8IO.keep_open_coil or 0
 
 
 def run(barrier: SimulatedBarrier, start: float, seconds: float) -> float:
@@ -69,12 +67,15 @@ def test_latched_open_it_stays_open() -> None:
     assert barrier.is_closed
 
 
-def test_a_stuck_arm_does_not_move_and_a_broken_one_reports_no_limit() -> None:
+def test_a_stuck_arm_does_not_move() -> None:
     barrier = SimulatedBarrier()
     barrier.state.stuck = True
     barrier.on_coil(OPEN, True)
     run(barrier, 0.0, 5.0)
     assert barrier.is_closed
+
+
+def test_a_broken_arm_reports_no_limit() -> None:
+    barrier = SimulatedBarrier()
     barrier.state.broken = True
-    assert not barrier.is_closed
-    assert not barrier.is_open
+    assert not (barrier.is_closed or barrier.is_open)

@@ -1,17 +1,11 @@
 """The printer's codec: a job counts as printed when the printer says so, and never before."""
 
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kiosk.devices.codecs.escpos import (
     ASK_CONFIRMATION,
     ASK_STATUS,
     KICK_DRAWER,
-    EscposPrinter,
-    PrinterProfile,
 )
 from kiosk.devices.codecs.presenter import ASK_MOUTH
 from kiosk.devices.messages import (
@@ -29,48 +23,21 @@ from kiosk.devices.messages import (
     Online,
     Paper,
     PaperTaken,
-    PrinterCommand,
     PrinterFault,
     PrinterState,
     PrintJob,
 )
-from kiosk.devices.simulated.printer import PrinterPeer
-from tests.unit.devices.conversation import Conversation
-
-FINE = b"\x16\x12\x12"
-NO_PAPER = b"\x1e\x32\x7e"
-TICKET = b"\x1b@GARAGE\n\x1dV\x00"
-JOB = PrintJob("t1", TICKET)
-READY = PrinterState(online=True, paper=Paper.OK, cover_open=False)
-GONE = PrinterState(online=False, paper=Paper.UNKNOWN, cover_open=False)
-
-
-def opened(*, presenter: bool = False) -> Conversation[PrinterCommand]:
-    """A printer that has just been plugged in."""
-    codec = EscposPrinter("printer", PrinterProfile(presenter=presenter), baud=9600)
-    return Conversation[PrinterCommand](codec).open()
-
-
-def ready(*, presenter: bool = False) -> Conversation[PrinterCommand]:
-    """A printer that answered its probe, and whose fence holds."""
-    talk = opened(presenter=presenter)
-    talk.hear(FINE)
-    talk.hear(b"\x00")
-    talk.until_sent()
-    talk.hear(FINE)
-    talk.heard()
-    talk.sent.clear()
-    return talk
-
-
-def printing(*, presenter: bool = False) -> Conversation[PrinterCommand]:
-    """A printer that has the whole job and has not confirmed it."""
-    talk = ready(presenter=presenter)
-    talk.say(JOB)
-    talk.hear(FINE)
-    assert talk.sent == [ASK_STATUS, TICKET + ASK_CONFIRMATION]
-    talk.sent.clear()
-    return talk
+from tests.unit.devices.printer_talk import (
+    FINE,
+    GONE,
+    JOB,
+    NO_PAPER,
+    READY,
+    TICKET,
+    opened,
+    printing,
+    ready,
+)
 
 
 def test_the_probe_asks_how_it_is_and_then_fences() -> None:
@@ -349,58 +316,3 @@ def test_a_confirmation_is_heard_after_a_block_that_was_cut_off() -> None:
     talk.wait(0.3)
     talk.hear(b"\x00")
     assert talk.heard() == [JobPrinted("t1")]
-
-
-@given(cuts=st.lists(st.integers(0, 12), max_size=6), presenter=st.booleans())
-def test_chunking_does_not_change_the_meaning(cuts: list[int], presenter: bool) -> None:
-    wire = b"\x11" + FINE + b"\x10\x00\x00\x00" + b"\x00" + b"\x13"
-    whole, cut = ready(presenter=presenter), ready(presenter=presenter)
-    whole.say(JOB)
-    whole.hear(wire)
-    cut.say(JOB)
-    edges = [0, *sorted(place for place in cuts if place < len(wire)), len(wire)]
-    for start, end in pairwise(edges):
-        cut.hear(wire[start:end])
-    assert whole.heard() == cut.heard() == [JobPrinted("t1")]
-
-
-@given(noise=st.lists(st.binary(max_size=300), max_size=10), presenter=st.booleans())
-def test_noise_never_raises_and_never_prints_anything(noise: list[bytes], presenter: bool) -> None:
-    talk = ready(presenter=presenter)
-    for data in noise:
-        talk.hear(data)
-        talk.wait(0.7)
-    assert not [r for r in talk.heard() if isinstance(r, JobPrinted | PaperTaken)]
-    assert all(TICKET not in data for data in talk.sent)
-
-
-CONFIRMATIONS = {b for b in range(256) if b & 0x90 == 0 and b & 0x0F in (0x00, 0x03, 0x0C, 0x0F)}
-
-
-@given(noise=st.lists(st.sampled_from(sorted(set(range(256)) - CONFIRMATIONS)), max_size=60))
-def test_nothing_but_a_confirmation_confirms(noise: list[int]) -> None:
-    talk = printing()
-    talk.hear(bytes(noise))
-    assert not [r for r in talk.heard() if isinstance(r, JobPrinted)]
-
-
-@given(
-    noise=st.lists(st.binary(max_size=300), max_size=6),
-    jobs=st.lists(st.sampled_from(["a", "b", "c"]), max_size=3, unique=True),
-)
-def test_after_noise_a_good_printer_prints_and_every_job_ends_once(
-    noise: list[bytes], jobs: list[str]
-) -> None:
-    talk = ready()
-    for data in noise:
-        talk.hear(data)
-        talk.wait(0.3)
-    talk.wait(3.0)
-    talk.peer = PrinterPeer(lambda data: None, presenter=False)
-    talk.wait(40.0)
-    talk.heard()
-    for job in jobs:
-        talk.say(PrintJob(job, TICKET))
-    talk.wait(5.0)
-    ends = [r for r in talk.heard() if isinstance(r, JobPrinted | JobFailed)]
-    assert ends == [JobPrinted(job) for job in jobs]
