@@ -101,7 +101,7 @@ def mermaid(kind: LaneKind) -> str:
     lines = ["stateDiagram-v2", "    [*] --> Idle"]
     lines += [f"    {a} --> {b}: {', '.join(words)}" for (a, b), words in labels.items()]
     lines += [
-        f"    note right of {target}: from nearly everywhere: {', '.join(words)}"
+        f"    note right of {target}: from nearly everywhere by {', '.join(words)}"
         for target, words in sorted(notes.items())
     ]
     return "\n".join(lines) + "\n"

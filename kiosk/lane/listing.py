@@ -61,6 +61,7 @@ PHASES: tuple[state.Phase, ...] = (
     state.Opening(DRIVING_IN),
     state.Opening(DRIVING_OUT),
     state.Opening(WAVED_ON),
+    state.Opening(state.Pass("session", "resumed", blind=True)),
     state.Opening(state.Pass("session", "attendant_unrecorded", stay=OWING)),
     state.Passing(DRIVING_IN),
     state.Passing(DRIVING_OUT),

@@ -22,18 +22,18 @@ from kiosk.lane.subject import remember
 RESUMED = "resumed"
 
 
-def step(lane: Lane, event: ev.Event, rules: Rules) -> Step | None:
+def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:
     """Handle `Restarted`, and nothing else, before anybody is served."""
     match event:
         case ev.Restarted() if not lane.started:
-            return _start(lane, event, rules)
+            return _start(lane, event)
         case ev.Restarted():
             return lane, ()
         case _:
             return None
 
 
-def _start(lane: Lane, found: ev.Restarted, rules: Rules) -> Step:
+def _start(lane: Lane, found: ev.Restarted) -> Step:
     lane = replace(lane, started=True, mode=found.mode, keep_open=found.keep_open)
     settle: tuple[do.Effect, ...] = ()
     if found.step.open_attempt is not None:
@@ -42,15 +42,15 @@ def _start(lane: Lane, found: ev.Restarted, rules: Rules) -> Step:
     if found.evacuating or isinstance(lane.phase, Evacuating):
         return go(lane, Evacuating(), do.KeepOpenBarrier(True), *settle)
     latch = (do.KeepOpenBarrier(True),) if lane.keep_open else ()
-    lane, effects = _resume(lane, found.step, rules)
+    lane, effects = _resume(lane, found.step)
     return lane, (*settle, *latch, *effects)
 
 
-def _resume(lane: Lane, found: ev.OpenStep, rules: Rules) -> Step:
+def _resume(lane: Lane, found: ev.OpenStep) -> Step:
     """The start-up table."""
     going = _unfinished(lane.kind, found)
     if going is not None:
-        return _finish(lane, going, rules)
+        return _finish(lane, going)
     if found.admission is not None:
         flagged = stays.SessionFlagged(found.admission.session_id, "taken_unknown")
         return rest(lane, do.Record((flagged,), found.admission.session_id))
@@ -63,28 +63,26 @@ def _resume(lane: Lane, found: ev.OpenStep, rules: Rules) -> Step:
 
 
 def _unfinished(kind: LaneKind, found: ev.OpenStep) -> Pass | None:
-    """The movement that had been authorised and was never proven."""
+    """The movement that had been authorised and was never proven. Nobody watched it meanwhile."""
     if kind is LaneKind.EXIT:
         if found.authorised_session is None:
             return None
         booking_id = found.authorised_booking
-        return Pass(found.authorised_session, RESUMED, booking_id=booking_id)
+        return Pass(found.authorised_session, RESUMED, blind=True, booking_id=booking_id)
     admission = found.admission
     if admission is None or (admission.ticket is not None and not found.taken):
         return None
-    return Pass(admission.session_id, RESUMED, admission)
+    return Pass(admission.session_id, RESUMED, admission, blind=True)
 
 
-def _finish(lane: Lane, going: Pass, rules: Rules) -> Step:
+def _finish(lane: Lane, going: Pass) -> Step:
     """A clear lane: it must have gone. A car on A: it may be that one, so it is let go, once."""
     senses = lane.senses
     if Device.BOARD in lane.missing or senses.blind:
-        unseen = OutOfService(passage.BOARD, replace(going, blind=True))
-        return out_of_service(lane, unseen)
+        return out_of_service(lane, OutOfService(passage.BOARD, going))
     if senses.fully_open and (senses.car_waiting or senses.under_boom):
         return go(lane, Passing(watched(going, lane)))
     if senses.car_waiting or senses.under_boom:
-        once = replace(going, tries=rules.open_retries + 1)
-        return passage.open_for(lane, once)
-    bodies = ledger.turned_back(lane.kind, replace(going, blind=True))
+        return passage.open_for(lane, going)  # once: what nobody watched gets no second pulse
+    bodies = ledger.turned_back(lane.kind, going)
     return rest(lane, *ledger.recorded(bodies, going.session_id))

@@ -10,7 +10,7 @@ from kiosk.domain.session import Admission, Admittance, SessionState
 from kiosk.domain.signals import LaneKind, LaneMode
 from kiosk.domain.ticket import Ticket, TicketState
 from kiosk.lane.events import OpenStep
-from kiosk.store.payments import UNSETTLED
+from kiosk.store.payments import IS_UNSETTLED
 from kiosk.store.schema import lanes, sessions, tickets
 from kiosk.store.schema import payment_attempts as attempts
 from kiosk.store.scope import Scope
@@ -38,7 +38,7 @@ _OPEN_ATTEMPT = (
     .where(
         attempts.c.facility_id == bindparam("facility"),
         attempts.c.lane_id == bindparam("lane"),
-        attempts.c.state.in_(UNSETTLED),
+        IS_UNSETTLED,
     )
     .order_by(attempts.c.started_ms.desc())
     .limit(1)

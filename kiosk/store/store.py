@@ -67,26 +67,22 @@ class Store:
         upgrade(where, create=create)
         engines = open_engines(database_url(where))
         store = cls(engines, Identity(facility_id, origin, epoch, currency), ids)
-        try:
-            with store.read() as unit:
-                head = unit.journal.head(origin)
-                _check_end(unit.journal, head)
-        except StoreTrouble:
-            store.close()
-            raise
+        with _first_look(store) as unit:
+            head = unit.journal.head(origin)
+            _check_end(unit.journal, head)
         store.identity = Identity(facility_id, origin, max(epoch, head.epoch), currency)
         return store
 
     @classmethod
     def inspect(cls, where: str | Path) -> Store:
-        """Open a database to look at it or mend it, for the facility and device it is mostly of.
+        """Open a database to look at it or mend it, for the facility and device that began it.
 
         Nothing is upgraded. Raises `StoreTrouble` where `open` would.
         """
         check(where)
         engines = open_engines(database_url(where))
         store = cls(engines, Identity("", ""), _no_ids)
-        with store.read() as unit:
+        with _first_look(store) as unit:
             store.identity = unit.journal.first_author()
         return store
 
@@ -101,7 +97,7 @@ class Store:
             with self.engines.reader.connect() as connection:
                 scope = self._scope(connection, facility_id)
                 yield Transaction(scope, Chain(scope, None), self._ids)
-        except (SQLAlchemyError, UnicodeDecodeError) as trouble:
+        except SQLAlchemyError as trouble:
             raise _named(trouble) from trouble
 
     @contextmanager
@@ -121,11 +117,28 @@ class Store:
                     raise
                 if known is not None:
                     known.update(chain.ends)  # while the only writing connection is still ours
-        except (SQLAlchemyError, UnicodeDecodeError) as trouble:
+        except SQLAlchemyError as trouble:
             raise _named(trouble) from trouble
 
     def _scope(self, connection: Connection, facility_id: str | None) -> Scope:
         return Scope(connection, facility_id or self.identity.facility_id, self.identity)
+
+
+@contextmanager
+def _first_look(store: Store) -> Iterator[Transaction]:
+    """Read what may be damaged; whatever goes wrong closes the store and is trouble with it."""
+    try:
+        with store.read() as unit:
+            yield unit
+    except StoreTrouble:
+        store.close()
+        raise
+    except (ValueError, TypeError, OverflowError) as trouble:  # a cell that holds no such value
+        store.close()
+        raise StoreTrouble(
+            f"The journal cannot be read ({trouble}).",
+            "Keep the file and run: kiosk journal verify",
+        ) from trouble
 
 
 def _check_end(journal: Journal, head: Head) -> None:
@@ -150,7 +163,7 @@ def _no_ids() -> str:
     raise StoreTrouble("This store was opened to be looked at, not to record.")
 
 
-def _named(trouble: Exception) -> StoreTrouble:
+def _named(trouble: SQLAlchemyError) -> StoreTrouble:
     if isinstance(trouble, IntegrityError):
         return Contradicted(f"The ledger does not allow this: {trouble.orig}.")
     words = str(trouble.orig if isinstance(trouble, DBAPIError) else trouble)

@@ -32,8 +32,8 @@ STAFF = (MIRA, JONAS, TOMAS)
 
 QUOTE = Quote(
     (
-        Line(Text("First {minutes} minutes free").with_values(minutes=10), Money(0)),
-        Line(Text("{count} × {minutes} minutes").with_values(count=5, minutes=30), Money(600)),
+        Line(Text("First {minutes} min free").with_values(minutes=10), Money(0)),
+        Line(Text("{count} × {minutes} min").with_values(count=5, minutes=30), Money(600)),
         Line(Text("Daily cap"), Money(-240)),
     )
 )

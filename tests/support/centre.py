@@ -25,6 +25,7 @@ from kiosk.domain.payment import Method
 from kiosk.domain.session import Admittance
 from kiosk.store.store import Store
 from kiosk.sync.client import CentreClient
+from kiosk.sync.outbox import standing
 from kiosk.sync.worker import SyncStatus, SyncWorker
 from kiosk.wire.messages import MAX_WAIT_SECONDS
 
@@ -140,6 +141,12 @@ class Booth:
         return self.shown[-1]
 
     @property
+    def unsent(self) -> int:
+        """How much is unsent now; `status` only knows what was at the end of a turn."""
+        with self.store.read() as unit:
+            return standing(unit).unsent
+
+    @property
     def acknowledged(self) -> int:
         """Up to where the centre proved to have it."""
         with self.store.read() as unit:
@@ -156,8 +163,8 @@ class Booth:
         raise AssertionError(f"not after {turns} turns; last: {self.status}")
 
     def drain(self) -> None:
-        """Take turns until everything is acknowledged."""
-        self.turn_until(lambda: bool(self.shown) and self.status.unsent == 0)
+        """Take turns until everything is acknowledged, whatever was recorded meanwhile included."""
+        self.turn_until(lambda: bool(self.shown) and self.unsent == 0)
 
 
 def paid_stay(name: str, minor: int = 450) -> list[Body]:

@@ -44,6 +44,7 @@ class Driver:
     arrived: int = 0
     last_gone_at: float = 0.0
     left_at: float = 0.0
+    coming_back: str = ""
 
     def tick(self) -> None:
         """Once a second: look at the screen, and do something or nothing."""
@@ -51,8 +52,10 @@ class Driver:
         world.later(1.0, self.tick)
         car = self.at_station()
         if car is None:
-            free = not any(each.on_b for each in self.cars) and world.now - self.left_at > 8
-            if free and world.chance.random() < 0.1:
+            # Close behind an ordinary car, or when all are gone: between a car and its trailer,
+            # two loops cannot tell a queue from a tailgater.
+            close_behind = all(each.manner == "ordinary" for each in self.cars)
+            if close_behind and world.now - self.left_at > 8 and world.chance.random() < 0.1:
                 self.arrive()
         elif not car.moving:
             self._act(car)
@@ -69,10 +72,12 @@ class Driver:
         if not world.healed and world.chance.random() < world.faults.manners:
             manner = world.chance.choice(
                 ("abandons", "backs_out", "noses", "trailer", "leaves_ticket", "tailgated", "lost")
+                + ("comes_back",) * (world.kind is LaneKind.EXIT)
             )
         code = f"booking{self.arrived}"
         if world.kind is LaneKind.EXIT:
-            code = world.books.park(self.arrived)
+            code = self.coming_back or world.books.park(self.arrived)
+            self.coming_back = ""
         car = Car(self.arrived, manner, "nonsense" if manner == "lost" else code, world.now)
         car.session_id = world.books.tickets.get(code)
         self.cars.append(car)
@@ -109,6 +114,9 @@ class Driver:
             case state.Quoted():
                 method = Method.CASH if chance() < 0.2 else Method.CARD
                 world.tell(ev.MethodChosen(method))
+            case state.Unsettled() if car.manner == "comes_back" and chance() < 0.2:
+                self.coming_back = car.code
+                self.leave_backwards(car)
             case state.Paying() if chance() < 0.02:
                 world.tell(ev.BackTapped())
             case state.Idle() | state.Waiting() | state.OutOfService() if chance() < 0.05:

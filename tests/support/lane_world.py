@@ -32,9 +32,9 @@ from tests.support.lane_people import Attendant, Driver
 
 NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
 DUE = Money(350)
-HEAL = 1500.0
+HEAL = 1000.0
 """Seconds after which every fault stops."""
-END = HEAL + 1500.0
+END = HEAL + 1000.0
 BOOM_SECONDS = 1.5
 RULES = Rules()
 
@@ -222,7 +222,7 @@ class World:
                 self._print(ticket)
             case do.BeginPayment(stay, method):
                 self._commit()
-                attempt_id = self.books.begin_attempt(stay.session_id)
+                attempt_id = self.books.begin_attempt(stay.session_id, self.now)
                 self.later(self.chance.uniform(2, 15), lambda: self._charge(attempt_id))
                 return (ev.PaymentBegun(attempt_id, method),)
             case do.SettlePayment(attempt_id):

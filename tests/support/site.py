@@ -7,6 +7,8 @@ plugs something in, and lanes take their turns when they are told to.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
@@ -174,6 +176,12 @@ class Rig:
             runner.post(ev.InputChanged(Input.BOOM_CLOSED, Level.ON))
             self.turn(lane_id)
 
+    def close(self) -> None:
+        """Give the ports back that were never opened, and close the booth."""
+        for link in (*self.lanes.links, *(each.link for each in self.lanes.terminals)):
+            link.close()
+        self.services.close()
+
     def tell(self, lane_id: str, *events: ev.Event) -> None:
         """Post these, and let the lane act on them."""
         for event in events:
@@ -203,6 +211,20 @@ def take_turns(runner: LaneRunner) -> None:
     """Let a runner without a thread act until it has nothing to do at this instant."""
     while not runner._mailbox.empty() or runner._until_next_timer(1.0) <= 0:
         runner.turn(0)
+
+
+@contextmanager
+def read_only_disk(services: Services) -> Iterator[None]:
+    """Until the end of the block the disk takes no more writes."""
+
+    def switch(word: str) -> None:
+        raw = services.site.store.engines.writer.raw_connection()
+        raw.cursor().execute(f"PRAGMA query_only = {word}")
+        raw.close()
+
+    switch("ON")
+    yield
+    switch("OFF")
 
 
 def journal_kinds(services: Services, prefix: str = "") -> list[str]:

@@ -96,7 +96,7 @@ def record_directly(connection: sqlite3.Connection) -> None:
 def test_a_migration_that_fails_leaves_the_old_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both revisions run in one transaction: without the second there is not even the first."""
+    """All revisions run in one transaction: without the last there is not even the first."""
     path = tmp_path / "booth.db"
     broken = tmp_path / "migrations"
     (broken / "versions").mkdir(parents=True)
@@ -104,7 +104,8 @@ def test_a_migration_that_fails_leaves_the_old_database(
     for script in (MIGRATIONS / "versions").glob("*.py"):
         words = script.read_text()
         if script.name.startswith(migrate.HEAD):
-            words = words.replace('"""Add the guards of this engine."""', "op.execute('nonsense')")
+            upgrade = "def upgrade() -> None:\n"
+            words = words.replace(upgrade, f"{upgrade}    op.execute('nonsense')\n")
         (broken / "versions" / script.name).write_text(words)
     with monkeypatch.context() as patched:
         patched.setattr(migrate, "_scripts", lambda: broken)

@@ -111,6 +111,7 @@ def check(
         assert rules.pulse_semantics is PulseSemantics.NON_MEMORY, case
         assert isinstance(lane.phase, state.Opening | state.Passing), case
         assert not lane.phase.going.counted, case
+        assert not lane.phase.going.blind, case
     if do.KeepOpenBarrier(False) in effects:
         assert isinstance(event, ev.KeepOpenOrdered | ev.EvacuationEnded), case
     if any(isinstance(each, do.BeginSession) for each in effects):
