@@ -23,6 +23,20 @@ _USE_CODE = (
     .values(used_ms=bindparam("now"), device_id=bindparam("device"))
 )
 _ADD = insert(devices)
+_LET_IN_AGAIN = (
+    update(devices)
+    .where(
+        devices.c.facility_id == bindparam("its_facility"),
+        devices.c.device_id == bindparam("its_device"),
+        devices.c.revoked_ms.is_not(None),
+    )
+    .values(
+        name=bindparam("name"),
+        token_hash=bindparam("token_hash"),
+        enrolled_ms=bindparam("enrolled_ms"),
+        revoked_ms=None,
+    )
+)
 _BY_TOKEN = select(devices).where(
     devices.c.token_hash == bindparam("its_token"), devices.c.revoked_ms.is_(None)
 )
@@ -81,7 +95,8 @@ class Devices:
     ) -> EnrolledDevice | None:
         """Use the code up and let the booth in, at whatever facility the code is for.
 
-        None when there is no such code, or it was used or has run out: all look the same.
+        A booth that was revoked comes back under its own name, with a new token. None when there
+        is no such code, or it was used or has run out: all look the same.
         """
         connection, key = self._scope.connection, {"its_code": code_hash}
         used = connection.execute(_USE_CODE, {**key, "now": ms_of(now), "device": device_id})
@@ -96,7 +111,10 @@ class Devices:
             "enrolled_ms": ms_of(now),
             "revoked_ms": None,
         }
-        connection.execute(_ADD, row)
+        again = {"its_facility": code["facility_id"], "its_device": device_id}
+        known = {key: row[key] for key in ("name", "token_hash", "enrolled_ms")}
+        if connection.execute(_LET_IN_AGAIN, again | known).rowcount == 0:
+            connection.execute(_ADD, row)
         return EnrolledDevice(code["facility_id"], device_id, code["name"], now)
 
     def by_token(self, token_hash: bytes) -> EnrolledDevice | None:

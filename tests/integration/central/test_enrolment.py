@@ -71,6 +71,20 @@ def test_a_revoked_booth_is_refused_and_keeps_its_facts(site: Site, north: Booth
     assert (north.status.reachable, north.status.unsent) == (False, 4)
 
 
+def test_a_revoked_booth_comes_back_under_its_own_name_with_a_new_token(site: Site) -> None:
+    lost = site.enrol("booth-7")
+    site.admin.post(f"/v1/facilities/{FACILITY}/devices/booth-7/revoke")
+    found = site.enrol("booth-7")
+    pull = "/v1/pull?cursor=0&wait=0"
+    statuses = [
+        site.admin.get(pull, headers={"Authorization": f"Bearer {token}"}).status_code
+        for token in (lost, found)
+    ]
+    assert statuses == [401, 200]
+    [device] = site.admin.get(f"/v1/facilities/{FACILITY}/devices").json()["devices"]
+    assert device["revoked_at"] is None
+
+
 def test_nobody_can_be_revoked_who_was_never_let_in(site: Site) -> None:
     refused = site.admin.post(f"/v1/facilities/{FACILITY}/devices/booth-9/revoke")
     assert (refused.status_code, refused.json()["error"]) == (404, "unknown_device")
