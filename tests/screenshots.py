@@ -1,10 +1,10 @@
 """Draws every screen for eyes and the handbook; no picture of ours is made by hand.
 
-    python -m tests.screenshots [--all-sizes]
+    python -m tests.screenshots [--all-sizes | --handbook]
 
 writes every driver state, the staff's windows and the garage into `out/screens`, and the pictures
-that README and handbook show into `resources/handbook/pictures`. The views are fixed, the clock in
-them too, so drawing twice gives the same files.
+that README and handbook show into `resources/handbook/pictures`; the lanes' diagrams go into the
+README. The views are fixed, the clock in them too, so drawing twice gives the same files.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from kiosk.views.mood import Mood
 from kiosk.wire.ticket import EntryTicket, Signer, entry_ticket_payload
 from tests.support import booth_views as booth
 from tests.support.garage_views import garage_view
+from tests.support.readme import README, redraw
 
 ROOT = Path(__file__).parents[1]
 SCREENS = ROOT / "out" / "screens"
@@ -69,15 +70,20 @@ DRIVER_PICTURES: Mapping[str, tuple[str, str]] = MappingProxyType(
 def main(arguments: list[str]) -> int:
     """Draw everything; returns the exit code."""
     parser = argparse.ArgumentParser(prog="tests.screenshots", description=__doc__.splitlines()[0])
-    parser.add_argument("--all-sizes", action="store_true", help="every panel, not two")
+    extent = parser.add_mutually_exclusive_group()
+    extent.add_argument("--all-sizes", action="store_true", help="every panel, not two")
+    extent.add_argument(
+        "--handbook", action="store_true", help="only what README and handbook show"
+    )
     wanted = parser.parse_args(arguments)
     register_fonts()
     drawn = 0
     for panel in PANELS:
-        if wanted.all_sizes or panel.name in USUAL_PANELS:
+        if wanted.all_sizes or (panel.name in USUAL_PANELS and not wanted.handbook):
             drawn += draw_all(SCREENS, [panel.name])
-    drawn += draw_staff(SCREENS)
+    drawn += 0 if wanted.handbook else draw_staff(SCREENS)
     chosen = draw_pictures(PICTURES)
+    README.write_text(redraw(README.read_text("utf-8")), "utf-8")
     sys.stdout.write(f"{drawn} screens in {SCREENS}, {len(chosen)} pictures in {PICTURES}\n")
     return 0
 

@@ -7,7 +7,15 @@ screen can be set smaller as a whole. Colours come from the style sheet by prope
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.theme import Size, Theme
@@ -96,6 +104,24 @@ class Words(QLabel):
         """The height of the wrapped words."""
         return self.needed(width - self._sides()).height() + 2 if self._wrap else -1
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From right to left our own line breaks; else Qt's."""
+        if not self._wrap or not self.isRightToLeft():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        room = self.contentsRect()
+        self.style().drawItemText(
+            painter,
+            room,
+            self.alignment().value | Qt.TextFlag.TextForceRightToLeft.value,
+            self.palette(),
+            self.isEnabled(),
+            broken(self.text(), self.font(), room.width()),
+            self.foregroundRole(),
+        )
+        painter.end()
+
     def _room(self, words: str, width: int) -> QSize:
         flags = int(Qt.TextFlag.TextWordWrap) if self._wrap else 0
         box = QRect(0, 0, width, UNBOUNDED)
@@ -182,6 +208,25 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("part", "card")
+
+
+def broken(words: str, font: QFont, width: int) -> str:
+    """The words with a line feed wherever a line of this many pixels ends.
+
+    Where Qt wraps from right to left itself, it puts the space at a line's end before its first
+    word: the line is indented, and its last letter may be cut off.
+    """
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(words[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return "\n".join(lines)
 
 
 def restyle(widget: QWidget) -> None:

@@ -44,6 +44,7 @@ class Driver:
     arrived: int = 0
     last_gone_at: float = 0.0
     left_at: float = 0.0
+    left_a_at: float = 0.0
     coming_back: str = ""
 
     def tick(self) -> None:
@@ -55,7 +56,8 @@ class Driver:
             # Close behind an ordinary car, or when all are gone: between a car and its trailer,
             # two loops cannot tell a queue from a tailgater.
             close_behind = all(each.manner == "ordinary" for each in self.cars)
-            if close_behind and world.now - self.left_at > 8 and world.chance.random() < 0.1:
+            room = world.now - self.left_a_at > 0.5 and world.now - self.left_at > 8
+            if close_behind and room and world.chance.random() < 0.1:
                 self.arrive()
         elif not car.moving:
             self._act(car)
@@ -178,6 +180,8 @@ class Driver:
 
     def _over(self, car: Car, *, on_b: bool, on_a: bool = True) -> None:
         was = self.world.on_b()
+        if car.on_a and not on_a:
+            self.left_a_at = self.world.now
         car.on_a, car.on_b = on_a and car.on_a, on_b
         if self.world.on_b() and not was:
             self.world.boom.car_on_b()

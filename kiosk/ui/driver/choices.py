@@ -17,7 +17,7 @@ from kiosk.ui.driver.drawing import inks_on_button
 from kiosk.ui.driver.pictures import STILL, draw
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
-from kiosk.ui.widgets import UNBOUNDED, TouchButton
+from kiosk.ui.widgets import UNBOUNDED, TouchButton, broken
 from kiosk.views.driver import Choice, Picture
 from kiosk.views.mood import Mood
 
@@ -32,6 +32,8 @@ HINT_PART = 0.6
 HINT_FROM = 0.9
 """Below this size the title stays large and the hint goes instead."""
 LEAST_TITLE = 0.9
+SECOND_MOST = 1.15
+"""What is not the main thing to do is never set larger than this."""
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -79,7 +81,8 @@ class ChoiceButton(TouchButton):
 
     def best_scale(self) -> float:
         """The largest type this button has room for."""
-        fitting = (scale for scale in SCALES if self._fitting(scale) is not None)
+        most = SCALES[0] if self.choice is not None and self.choice.main else SECOND_MOST
+        fitting = (each for each in SCALES if each <= most and self._fitting(each) is not None)
         return next(fitting, SCALES[-1])
 
     def _fitting(self, scale: float) -> Face | None:
@@ -134,7 +137,8 @@ class ChoiceButton(TouchButton):
                 continue
             painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(box, int(across | Qt.AlignmentFlag.AlignAbsolute) | WRAP, words)
+            lines = broken(words, font, box.width()) if self._from_right() else words
+            painter.drawText(box, int(across | Qt.AlignmentFlag.AlignAbsolute) | WRAP, lines)
         if not face.picture.isEmpty():
             inks = inks_on_button(self._theme, pressed=self.isDown(), main=self._is_main())
             draw(painter, self.choice.picture, QRectF(face.picture), inks, STILL)
