@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Stay
-from kiosk.domain.signals import LaneMode
+from kiosk.domain.signals import Device, LaneMode
 from kiosk.domain.staff import Role, Staff
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.wording import Text
@@ -36,6 +36,7 @@ from kiosk.views.attendant import BoothFacts, ShiftFacts, SyncFacts, attendant_v
 from kiosk.views.cashier import Counter
 from kiosk.views.lanes_board import LaneFacts
 from kiosk.views.sign_on import sign_on_view
+from kiosk.views.wording import fault_text
 
 T = TypeVar("T")
 
@@ -52,6 +53,7 @@ class AttendantDesk:
         site: str,
         names: Mapping[str, str],
         banner: Text | None = None,
+        help_answered: Callable[[str], None] = lambda _lane_id: None,
     ) -> None:
         self._window = window
         self._desk = desk
@@ -60,6 +62,7 @@ class AttendantDesk:
         self._site = site
         self._names = names
         self._banner = banner
+        self._help_answered = help_answered
         self._lanes: dict[str, Lane] = {}
         self._codes: dict[str, str] = {}
         self._people: tuple[Staff, ...] = ()
@@ -205,6 +208,7 @@ class AttendantDesk:
 
     def _answer_help(self, lane_id: str) -> None:
         self._order(lane_id, "", ev.HelpAnswered)
+        self._help_answered(lane_id)
 
     def _confirm_clock(self) -> None:
         self._ask(self._desk.confirm_clock, lambda _: self.look())
@@ -238,7 +242,7 @@ class AttendantDesk:
         self._booth = replace(
             self._booth,
             now=self._clock.now(),
-            printer=None,
+            printer=self._printer_trouble(),
             shift=ShiftFacts(1, now.shift_name, now.shift_opened_at)
             if now.shift_opened_at
             else None,
@@ -251,6 +255,11 @@ class AttendantDesk:
             taken_today=now.taken,
         )
         self._render()
+
+    def _printer_trouble(self) -> Text | None:
+        """What is wrong with a printer, if anything is, for the status bar."""
+        faults = (each for lane in self._lanes.values() for each in lane.faults)
+        return next((fault_text(word) for kind, word in faults if kind is Device.PRINTER), None)
 
     def _render(self) -> None:
         facts = [

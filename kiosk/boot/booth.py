@@ -9,32 +9,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk.boot.logs import complain, set_up_logs
+from kiosk.boot.logs import complain, set_up_logs, set_up_records
 from kiosk.boot.models import wrong_model
+from kiosk.boot.screens import Screens
 from kiosk.config.load import SettingsErrors, load
-from kiosk.config.settings import LaneAt, Settings
-from kiosk.domain.payment import Method
-from kiosk.domain.signals import LaneKind
-from kiosk.domain.wording import NOTHING, Text
+from kiosk.config.settings import Settings
+from kiosk.domain.wording import Text
 from kiosk.lane import events as ev
-from kiosk.lane.state import Idle, Lane
+from kiosk.lane.state import Lane
 from kiosk.runtime.clock import ShiftedClock, SystemClock
 from kiosk.ui.application import create_application, end_application
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.driver.window import DriverWindow
 from kiosk.ui.language import Language
-from kiosk.ui.theme import CONTRAST, DAY, NIGHT
 from kiosk.ui.ticker import Ticker
-from kiosk.views.attendant import SyncFacts
-from kiosk.views.driver import SiteFacts
-from kiosk.views.entry import entry_view
-from kiosk.views.exit import exit_view
 
 if TYPE_CHECKING:
     from kiosk.boot.attendant import AttendantDesk
@@ -45,15 +38,13 @@ if TYPE_CHECKING:
     from kiosk.runtime.site import Site
     from kiosk.runtime.watch import Watch
     from kiosk.ui.attendant.window import AttendantWindow
+    from kiosk.views.attendant import SyncFacts
 
 BAD_SETTINGS, ALREADY_RUNNING, NO_STORE, NOT_ENROLLED = 2, 3, 4, 5
 CLOCK_SECONDS, LOOK_SECONDS = 1.0, 5.0
 
-DRIVER_SIZE, ATTENDANT_SIZE = (800, 480), (1280, 800)
-"""Pixels of windows that do not fill a screen."""
-
-PALETTES = {"day": DAY, "night": NIGHT, "contrast": CONTRAST}
-VIEWS = {LaneKind.ENTRY: entry_view, LaneKind.EXIT: exit_view}
+ATTENDANT_SIZE = (1280, 800)
+"""Pixels; the attendant's window shares its screen with whatever else runs in the booth."""
 
 
 def run_booth(
@@ -108,7 +99,6 @@ class Booth:
     clock: ShiftedClock
     banner: Text | None = None
     failed: int = 0
-    windows: dict[str, DriverWindow] = field(default_factory=dict)
     attendant: AttendantWindow | None = None
     assembled: list[Callable[[], None]] = field(default_factory=list)
     """Called once everything runs (the demo joins its garage here)."""
@@ -116,11 +106,9 @@ class Booth:
     lanes: Lanes | None = None
     desk: AttendantDesk | None = None
     sync_facts: SyncFacts | None = None
-    states: dict[str, Lane] = field(default_factory=dict)
-    _free: int | None = None
-    _tariff: Text = NOTHING
     _ticker: Ticker = field(default_factory=Ticker)
     _bridge: Bridge = field(init=False)
+    screens: Screens = field(init=False)
     _jobs: Jobs | None = None
     _watch: Watch | None = None
     _sync: Sync | None = None
@@ -128,6 +116,7 @@ class Booth:
 
     def __post_init__(self) -> None:
         self._bridge = Bridge(_run)
+        self.screens = Screens(self.settings, self.clock, self._tell, self._speak_on_paper)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -142,31 +131,19 @@ class Booth:
 
     def show(self, *, windowed: bool) -> None:
         """Put every lane's screen up, saying that it starts; the rest comes after the paint."""
-        for at in self.settings.lane:
-            self.states[at.id] = Lane(at.kind)
-            window = DriverWindow(self.languages(), palette=PALETTES[self.settings.booth.theme])
-            self._connect(window, at)
-            self.windows[at.id] = window
-            self._draw(at)
-            if windowed:
-                window.resize(*DRIVER_SIZE)
-                window.show()
-            else:
-                window.enter_kiosk()
-        self._ticker.after(0, self.assemble)
-        self._ticker.every(CLOCK_SECONDS, self._redraw)
+        self.screens.show(windowed=windowed)
+        self._ticker.after_paint(next(iter(self.windows.values())), self.assemble)
+        self._ticker.every(CLOCK_SECONDS, self.screens.draw)
 
-    def _connect(self, window: DriverWindow, at: LaneAt) -> None:
-        tell = partial(self._tell, at.id)
-        window.ticket_tapped.connect(lambda: tell(ev.TicketRequested()))
-        window.code_typed.connect(lambda text: tell(ev.CodeOffered(text, typed=True)))
-        window.code_scanned.connect(lambda text: tell(ev.CodeOffered(text)))
-        window.method_tapped.connect(lambda word: tell(ev.MethodChosen(Method(word))))
-        window.back_tapped.connect(lambda: tell(ev.BackTapped()))
-        window.more_time_tapped.connect(lambda: tell(ev.MoreTimeTapped()))
-        window.receipt_tapped.connect(lambda: tell(ev.ReceiptWanted()))
-        window.help_tapped.connect(lambda: tell(ev.HelpTapped()))
-        window.language_chosen.connect(partial(self._speak_on_paper, at.id))
+    @property
+    def windows(self) -> dict[str, DriverWindow]:
+        """Each lane's window."""
+        return self.screens.windows
+
+    @property
+    def states(self) -> dict[str, Lane]:
+        """Each lane as it published itself last."""
+        return self.screens.states
 
     def _tell(self, lane_id: str, event: Any) -> None:
         if self.lanes is not None:
@@ -185,6 +162,7 @@ class Booth:
         from kiosk.store.trouble import StoreTrouble
         from kiosk.tariff.reading import TariffErrors
 
+        set_up_records()
         say = self.languages()[0].say
         try:
             self.services = open_services(
@@ -210,7 +188,7 @@ class Booth:
         self._read_tariff(services.site, self.lanes)
         self._watch = Watch(services.site, self._clock_stepped, self._full_changed)
         self._open_attendant(services, self.lanes, self._jobs)
-        self._jobs.ask(self._warm_up, lambda _: None, lambda _trouble: None)
+        self._jobs.ask(self._warm_up, lambda _: None, self._stayed_cold)
         open_steps(services, self.lanes)
         self.lanes.start()
         self._watch.start()
@@ -256,6 +234,13 @@ class Booth:
         for profile in {at.printer.profile for at in self.settings.lane if at.printer}:
             prepare(profile)
 
+    def _stayed_cold(self, trouble: BaseException) -> None:
+        """A profile nobody has is a mistake in the settings, though it is only noticed now."""
+        from kiosk.reports.paper import UnknownProfile
+
+        if isinstance(trouble, UnknownProfile):
+            self._give_up(f"printer.profile: {trouble}", BAD_SETTINGS)
+
     def _give_up(self, trouble: object, code: int) -> None:
         complain(trouble)
         self.failed = code
@@ -295,6 +280,7 @@ class Booth:
             self.settings.facility.name,
             {at.id: at.name for at in self.settings.lane},
             self.banner,
+            self.screens.help_answered,
         )
         self.attendant.resize(*ATTENDANT_SIZE)
         self.attendant.show()
@@ -306,41 +292,19 @@ class Booth:
         self._bridge.post(partial(self._lane_changed, lane_id, lane))
 
     def _lane_changed(self, lane_id: str, lane: Lane) -> None:
-        before, self.states[lane_id] = self.states[lane_id], lane
-        if isinstance(lane.phase, Idle) and not isinstance(before.phase, Idle):
-            self._speak_on_paper(lane_id, self.settings.facility.languages[0])
-        self._draw(next(at for at in self.settings.lane if at.id == lane_id))
+        self.screens.lane_changed(lane_id, lane)
         if self.desk is not None:
             self.desk.lane_changed(lane_id, lane)
         if self._sync is not None:
             self._sync.nudge()
 
-    def _redraw(self) -> None:
-        for at in self.settings.lane:
-            self._draw(at)
-
-    def _draw(self, at: LaneAt) -> None:
-        view = VIEWS[at.kind](self.states[at.id], self._facts(at))
-        self.windows[at.id].render_view(view)
-
-    def _facts(self, at: LaneAt) -> SiteFacts:
-        now = self.clock.now()
-        return SiteFacts(
-            name=self.settings.facility.name,
-            lane_name=at.name,
-            now=now - timedelta(seconds=now.second, microseconds=now.microsecond),
-            free=self._free,
-            tariff=self._tariff,
-            cash_at_booth=True,
-        )
-
     def _read_tariff(self, site: Site, lanes: Lanes) -> None:
         from kiosk.runtime.performer import TARIFF
 
         with site.store.read() as unit:
-            self._tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()
+            self.screens.tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()
         for paperwork in lanes.papers.values():
-            paperwork.tariff = self._tariff
+            paperwork.tariff = self.screens.tariff
 
     def _look(self) -> None:
         """Ask off this thread how many spaces are free, and what the status bar shows."""
@@ -354,8 +318,8 @@ class Booth:
                 return None if spaces is None else max(0, spaces - unit.sessions.occupancy())
 
         def show(free: int | None) -> None:
-            self._free = free
-            self._redraw()
+            self.screens.free = free
+            self.screens.draw()
 
         self._jobs.ask(count, show, lambda _trouble: None)
         if self.desk is not None:

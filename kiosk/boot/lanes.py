@@ -230,5 +230,7 @@ def _recover(services: Services, at: LaneAt, crashed: Lane) -> tuple[Lane, Event
         missing=crashed.missing,
         faults=crashed.faults,
         full=crashed.full,
+        clock_doubted=crashed.clock_doubted,
+        unreachable=crashed.unreachable,
     )
     return lane, ev.Restarted(step, ledger.mode, ledger.keep_open, ledger.evacuating)

@@ -9,16 +9,20 @@ from __future__ import annotations
 import logging
 import sys
 
-import structlog
-
 
 def set_up_logs() -> None:
-    """Send structlog's and the standard library's records to standard error."""
+    """Send the standard library's records to standard error; `set_up_records` follows."""
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s"
     )
     for chatty in ("pymodbus", "httpx2", "httpcore2"):
         logging.getLogger(chatty).setLevel(logging.CRITICAL)
+
+
+def set_up_records() -> None:
+    """Send structlog's records there too. Its import takes 50 ms: a booth has painted before."""
+    import structlog
+
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -60,7 +60,7 @@ class CentreProcess:
         """End it politely."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(END_SECONDS)
+            _bury(self._process)
             self._process = None
 
 
@@ -117,10 +117,18 @@ class BoothProcess:
         if self._process is None:
             raise DidNotStart("the booth was not started")
         self._process.send_signal(signal.SIGKILL)
-        self._process.wait(END_SECONDS)
+        _bury(self._process)
 
     def stop(self) -> None:
         """Close its windows, as a person would at night."""
         if self._process is not None and self._process.poll() is None:
             self.tell(do="quit")
-            self._process.wait(END_SECONDS)
+            _bury(self._process)
+
+
+def _bury(process: subprocess.Popen[str]) -> None:
+    """Wait for its end and close our ends of its pipes."""
+    process.wait(END_SECONDS)
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()

@@ -319,7 +319,7 @@ class Scenes:
     def _until_settled(self, *phases: str) -> None:
         """Let time pass until the attempt's outcome is known."""
         stage = self.stage
-        stage.phase(stage.exit, "Paying", "Unsettled", *phases)
+        stage.phase(stage.exit, "Paying", "Unsettled")
         grabbed = False
         for _ in range(40):
             now = stage.look()["exit-1"]["phase"]

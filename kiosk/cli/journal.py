@@ -65,10 +65,10 @@ def _opened(db: str) -> Iterator[Store]:
 
     try:
         store = Store.inspect(db)
+        try:
+            yield store
+        finally:
+            store.close()
     except StoreTrouble as trouble:
         typer.echo(str(trouble), err=True)
         raise typer.Exit(4) from None
-    try:
-        yield store
-    finally:
-        store.close()

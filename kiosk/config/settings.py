@@ -51,7 +51,7 @@ class Booth:
 
     id: Annotated[Word, Meta(examples=["booth-1"])] = "booth-1"
     data: Annotated[str, Meta(min_length=1, examples=["/var/lib/boomgate"])] = "boomgate-data"
-    theme: Annotated[str, Meta(pattern="^(day|night|contrast)$", examples=["day"])] = "day"
+    theme: Annotated[str, Meta(pattern="^(auto|day|night|contrast)$", examples=["auto"])] = "auto"
     lock_minutes: Annotated[int, Meta(ge=1, le=480, examples=[10])] = 10
 
 
@@ -83,6 +83,8 @@ class LaneAt:
     name: Annotated[Label, Meta(examples=["Entry 1"])]
     number: Annotated[int, Meta(ge=1, le=63, examples=[1])]
     screen: Annotated[int, Meta(ge=0, le=15, examples=[0])] = 0
+    px_per_mm: Annotated[float, Meta(gt=1, lt=40, examples=[3.78])] = 3.78
+    """Pixels per millimetre of this lane's screen: a bank card is 85.6 mm wide."""
     board: DeviceAt | None = None
     printer: DeviceAt | None = None
     scanner: DeviceAt | None = None

@@ -121,8 +121,8 @@ class LaneRunner:
         """Nothing half-done survives a bug: no timer, no phase; what is true is in the journal."""
         self._timers.clear()
         self._state, event = self._recover(self._state)
-        self._publish(self._state)
         self.post(event)
+        self._publish(self._state)
 
     def _advance(self, event: Event) -> None:
         waiting = deque([event])

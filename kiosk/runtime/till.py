@@ -133,7 +133,9 @@ class Till:
             body = verdict(attempt, outcome, leave_by_at)
             if body is not None:
                 unit.record(body, self._site.here(intent.lane_id, intent.session_id))
-        news = body is not None or isinstance(outcome, Unknown)
+        # Money for an attempt that had failed is a matter for a person: no lane may act on it.
+        told = body is not None and not isinstance(body, payments.PaymentOrphaned)
+        news = told or isinstance(outcome, Unknown)
         return (ev.PaymentReported(outcome, leave_by_at) if news else None), intent
 
     def _unbooked(self, outcome: Outcome) -> tuple[ev.PaymentReported | None, Intent | None]:

@@ -110,6 +110,9 @@ FAULTS: Mapping[str, Text] = {
     "not_wired": Text("Not wired"),
     "refused": Text("Refused by the device"),
     "wrong_answer": Text("Wrong answer"),
+    "approach_stuck": Text("Loop A does not change"),
+    "safety_stuck": Text("Loop B does not change"),
+    "crashed": Text("Began again after an error"),
 }
 
 

@@ -84,6 +84,10 @@
             <translation>طباعة رديئة</translation>
         </message>
         <message>
+            <source>Began again after an error</source>
+            <translation>استأنف العمل بعد خطأ</translation>
+        </message>
+        <message>
             <source>Booked</source>
             <translation>محجوز</translation>
         </message>
@@ -584,12 +588,20 @@
             <translation>قفل</translation>
         </message>
         <message>
+            <source>Loop A does not change</source>
+            <translation>الحلقة A لا تتغيّر</translation>
+        </message>
+        <message>
             <source>Loop A stuck</source>
             <translation>المستشعر A عالق</translation>
         </message>
         <message>
             <source>Loop A {level}</source>
             <translation>المستشعر A {level}</translation>
+        </message>
+        <message>
+            <source>Loop B does not change</source>
+            <translation>الحلقة B لا تتغيّر</translation>
         </message>
         <message>
             <source>Loop B {level}</source>

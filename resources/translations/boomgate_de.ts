@@ -84,6 +84,10 @@
             <translation>Schlecht gedruckt</translation>
         </message>
         <message>
+            <source>Began again after an error</source>
+            <translation>Nach einem Fehler neu begonnen</translation>
+        </message>
+        <message>
             <source>Booked</source>
             <translation>Gebucht</translation>
         </message>
@@ -584,12 +588,20 @@
             <translation>Sperren</translation>
         </message>
         <message>
+            <source>Loop A does not change</source>
+            <translation>Schleife A ändert sich nicht</translation>
+        </message>
+        <message>
             <source>Loop A stuck</source>
             <translation>Schleife A hängt</translation>
         </message>
         <message>
             <source>Loop A {level}</source>
             <translation>Schleife A {level}</translation>
+        </message>
+        <message>
+            <source>Loop B does not change</source>
+            <translation>Schleife B ändert sich nicht</translation>
         </message>
         <message>
             <source>Loop B {level}</source>

@@ -142,11 +142,14 @@ class Books:
 
     def open_step(self, kind: LaneKind) -> ev.OpenStep:
         """What the journal says was unfinished when the program stopped."""
-        attempt = next(iter(self.open_attempts.items()), (None, None))
+        attempt, *more = self.open_attempts.items() or [(None, None)]
         if kind is LaneKind.EXIT:
             session = next((each for each in self.authorised if each not in self.flagged), None)
             return ev.OpenStep(
-                authorised_session=session, open_attempt=attempt[0], attempt_session=attempt[1]
+                authorised_session=session,
+                open_attempt=attempt[0],
+                attempt_session=attempt[1],
+                more_attempts=tuple(more),
             )
         settled = self.backed_out | self.flagged | set(self.activated)
         unfinished = [each for each in self.sessions if each not in settled]

@@ -116,8 +116,8 @@ class Driver:
             case state.Quoted():
                 method = Method.CASH if chance() < 0.2 else Method.CARD
                 world.tell(ev.MethodChosen(method))
-            case state.Unsettled() if car.manner == "comes_back" and chance() < 0.2:
-                self.coming_back = car.code
+            case state.Unsettled() if car.manner in ("comes_back", "abandons"):
+                self.coming_back = car.code if car.manner == "comes_back" else ""
                 self.leave_backwards(car)
             case state.Paying() if chance() < 0.02:
                 world.tell(ev.BackTapped())

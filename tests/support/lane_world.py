@@ -294,7 +294,7 @@ class World:
 
     def _settle(self, attempt_id: str) -> None:
         known = self.books.outcomes.get(attempt_id)
-        answers = self.gateway and (self.healed or self.chance.random() < 0.5)
+        answers = self.gateway and (self.healed or self.chance.random() < 0.1)
         self.report(known if known is not None and answers else Unknown(attempt_id))
 
     def report(self, outcome: Outcome) -> None:

@@ -51,7 +51,6 @@ REMARKS: Mapping[type, Callable[[Any], Remark | None]] = {
     stays.SessionFlagged: _reason,
     stays.EntryTimeProven: _reason,
     stays.FeeFixed: lambda body: Remark(body.reason, body.fee),
-    stays.FeeFixed: lambda body: Remark(body.reason, body.fee),
     stays.TicketVoided: _reason,
     stays.TicketBlocked: _reason,
     stays.TicketReplaced: lambda body: Remark(body.old_code),

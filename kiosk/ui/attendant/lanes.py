@@ -152,6 +152,9 @@ class LanesPage(QWidget):
             return
         action = LaneAction(self.sender().property("action"))
         order = ORDERS[action]
+        if not order.reasons:
+            self.ordered.emit(tile.lane_id, action.value, "", "")
+            return
         choices = [(m.value, language.say(t)) for m, t in MODES.items() if m is not tile.mode]
         self._asking = (tile.lane_id, action)
         self._orders.hide()

@@ -219,27 +219,24 @@ class AttendantWindow(QWidget):
             self.signed_off.emit(IDLE)
 
     def _lane_ordered(self, lane_id: str, action: str, reason: str, mode: str) -> None:
+        plain = {
+            LaneAction.OPEN: self.open_ordered,
+            LaneAction.RESET: self.reset_ordered,
+            LaneAction.PRESENCE: self.presence_ordered,
+            LaneAction.VOID: self.void_ordered,
+            LaneAction.END_EVACUATION: self.evacuation_ended,
+        }
         match LaneAction(action):
-            case LaneAction.OPEN:
-                self.open_ordered.emit(lane_id, reason)
-            case LaneAction.KEEP_OPEN:
-                self.keep_open_ordered.emit(lane_id, True, reason)
-            case LaneAction.RELEASE:
-                self.keep_open_ordered.emit(lane_id, False, reason)
+            case LaneAction.KEEP_OPEN | LaneAction.RELEASE as latch:
+                self.keep_open_ordered.emit(lane_id, latch is LaneAction.KEEP_OPEN, reason)
             case LaneAction.MODE:
                 self.mode_ordered.emit(lane_id, mode, reason)
-            case LaneAction.RESET:
-                self.reset_ordered.emit(lane_id, reason)
-            case LaneAction.PRESENCE:
-                self.presence_ordered.emit(lane_id, reason)
-            case LaneAction.VOID:
-                self.void_ordered.emit(lane_id, reason)
-            case LaneAction.END_EVACUATION:
-                self.evacuation_ended.emit(lane_id, reason)
             case LaneAction.CLOCK:
                 self.clock_confirmed.emit()
             case LaneAction.ANSWER:
                 self.help_answered.emit(lane_id)
+            case order:
+                plain[order].emit(lane_id, reason)
 
     def _cashier_ordered(self, action: str, lane_id: str, reason: str, code: str) -> None:
         match CashierAction(action):

@@ -117,8 +117,12 @@ class DriverWindow(QWidget):
         self._px_per_mm = px_per_mm
         self._redress()
 
-    def enter_kiosk(self) -> None:
-        """Fill the screen and hide the cursor."""
+    def enter_kiosk(self, place: int = 0) -> None:
+        """Fill a screen (the last one there is, if `place` is beyond it) and hide the cursor."""
+        screens = QApplication.screens()
+        screen = screens[min(place, len(screens) - 1)]
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.showFullScreen()
 

@@ -1,4 +1,4 @@
-"""A lane's runner turned by hand: timers, the order of effects, failed records, and our own bugs."""
+"""A lane's runner turned by hand: timers, the order of effects, failed records, our own bugs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Bug(Exception):
 
 @dataclass(slots=True)
 class Bench:
-    """A runner over a scripted engine. `heard` is what the engine was told, `done` what it asked."""
+    """A runner over a scripted engine: `heard` is what it was told, `done` what it asked for."""
 
     script: Script = field(default_factory=dict)
     answers: dict[do.Effect, tuple[Event, ...]] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class Bench:
             self.perform,
             self.published.put,
             self.clock.monotonic,
-            lambda lane: self.recover(lane),
+            self.recover,
         )
 
     def engine(self, lane: Lane, event: Event, _rules: Rules) -> Step:
@@ -65,7 +65,7 @@ class Bench:
         if event == BUG:
             raise Bug
         if isinstance(event, ev.InputChanged):
-            lane = replace(lane, senses=replace(lane.senses, **{event.input.value: event.level}))
+            lane = replace(lane, senses=replace(lane.senses, approach=event.level))
         return lane, self.script.get(event, ())
 
     def perform(self, effect: do.Effect) -> Iterable[Event]:
@@ -252,7 +252,7 @@ def test_what_was_posted_around_a_crash_is_not_lost() -> None:
         runner.post(event)
     runner.start("lane")
     runner.stop()
-    assert bench.heard == [BUG, START, STOP, ASK] or bench.heard == [BUG, START, STOP]
+    assert bench.heard[:3] == [BUG, START, STOP]
 
 
 def test_a_lane_that_crashes_again_and_again_gives_up_and_says_out_of_service() -> None:
