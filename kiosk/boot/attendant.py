@@ -21,6 +21,7 @@ from kiosk.lane.state import Lane
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import (
     BoothNow,
+    CardRunning,
     CashTaken,
     Desk,
     Found,
@@ -159,7 +160,11 @@ class AttendantDesk:
             return
         tendered = Money(tendered_minor, stay.due.currency)
 
-        def taken(result: CashTaken | TooLittle | PriceChanged) -> None:
+        def taken(result: CashTaken | TooLittle | PriceChanged | CardRunning) -> None:
+            if isinstance(result, CardRunning):
+                running = Text("A card payment is running for this ticket. Wait for its outcome.")
+                self._show(stay=stay, message=running)
+                return
             if isinstance(result, PriceChanged):
                 if self.counter.settled is None:  # else it was the second tap of one payment
                     self._show(stay=result.stay)

@@ -299,7 +299,7 @@ class Booth:
             self._sync.nudge()
 
     def _read_tariff(self, site: Site, lanes: Lanes) -> None:
-        from kiosk.runtime.performer import TARIFF
+        from kiosk.runtime.site import TARIFF
 
         with site.store.read() as unit:
             self.screens.tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()

@@ -31,6 +31,7 @@ from kiosk.runtime.lane_runner import LaneRunner
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.performer import Performer
 from kiosk.runtime.till import Till
+from kiosk.runtime.watch import CLOCK_DOUBTED
 from kiosk.runtime.wiring import Wiring
 from kiosk.store.trouble import StoreTrouble
 
@@ -96,6 +97,8 @@ def build_lanes(services: Services, publish: Callable[[str, Lane], None]) -> Lan
 def open_steps(services: Services, lanes: Lanes) -> None:
     """Tell each lane what the journal says was unfinished, its mode and its latches."""
     with services.site.store.read() as unit:
+        if unit.local.get(CLOCK_DOUBTED):
+            lanes.tell_all(ev.ClockDoubted(doubted=True))
         for lane_id in lanes.runners:
             ledger = unit.lanes.state(lane_id)
             lanes.tell(

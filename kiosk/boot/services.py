@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 from typing import IO
@@ -15,9 +16,8 @@ from kiosk.domain.facts import booth, lanes
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.instance import hold
 from kiosk.runtime.keys import own_secret
-from kiosk.runtime.performer import TARIFF
-from kiosk.runtime.site import Say, Site
-from kiosk.runtime.watch import HEARTBEAT, gap_seconds
+from kiosk.runtime.site import TARIFF, Say, Site
+from kiosk.runtime.watch import HEARTBEAT, gap_seconds, note_step
 from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.tariff.catalogue import load_tariff
@@ -80,9 +80,12 @@ def _signer(folder: Path) -> Signer:
 def _say_started(site: Site, unit: Transaction, rules: str) -> None:
     """Journal the start and whatever changed in the settings since the last one."""
     settings, here = site.settings, site.here()
-    gap = gap_seconds(unit.local.get(HEARTBEAT), site.clock.now())
+    heartbeat, now = unit.local.get(HEARTBEAT), site.clock.now()
+    gap = gap_seconds(heartbeat, now)
     version = metadata.version("boomgate") if _installed() else "source"
     unit.record(booth.BoothStarted(version, gap, sqlite3.sqlite_version), here)
+    if heartbeat is not None and (last := datetime.fromisoformat(heartbeat)) > now:
+        note_step(unit, site, -int((last - now).total_seconds() * 1000))
     public_key = site.signer.public_key.hex()
     if all(each.public_key != public_key for each in unit.keys.all()):
         unit.record(booth.KeyPublished(site.signer.key_id, public_key), here)

@@ -50,6 +50,17 @@ def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:
             return _in_phase(lane, event)
 
 
+def lost_sight(event: ev.Event) -> bool:
+    """Whether from now on nobody can tell this driver from the next one."""
+    match event:
+        case ev.DeviceChanged(Device.BOARD, ready=False):
+            return True
+        case ev.InputChanged(Input.APPROACH, Level.UNKNOWN):
+            return True
+        case _:
+            return False
+
+
 def left(lane: Lane, *bodies: Body, session_id: str | None = None) -> Step:
     """The car is off A. Onto B without being let is an alarm; away is only a statistic.
 
@@ -74,6 +85,8 @@ def _in_phase(lane: Lane, event: ev.Event) -> Step | None:
         case Unsettled() if event == OFF_A:
             lane, effects = left(lane)
             return rest(lane, *effects)
+        case Unsettled() if lost_sight(event):
+            return rest(lane)
         case _:
             return _stray(lane) if event == ONTO_B else None
 
@@ -115,8 +128,8 @@ def _at_station(lane: Lane, event: ev.Event) -> Step | None:
             return _onto_b(lane)
         case ev.InputChanged() if event == DETACHED:
             return out_of_service(lane, OutOfService("boom_detached"))
-        case ev.DeviceChanged(Device.BOARD, ready=False):
-            return rest(lane)
+        case _ if lost_sight(event):
+            return rest(lane)  # whoever stands here later may be somebody else
         case ev.TimerFired(clocks.IDLE) if isinstance(lane.phase, Armed | Quoted):
             return go(lane, replace(lane.phase, still_there=True))
         case ev.TimerFired(clocks.STILL_THERE) if isinstance(lane.phase, Armed):

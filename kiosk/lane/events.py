@@ -316,6 +316,8 @@ class OpenStep:
     authorised_booking: str | None = None
     open_attempt: str | None = None
     attempt_session: str | None = None
+    more_attempts: tuple[tuple[str, str], ...] = ()
+    """Further (attempt, session) without an outcome: of cars that had left before it came."""
 
 
 @dataclass(frozen=True, slots=True)

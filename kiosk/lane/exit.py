@@ -12,12 +12,12 @@ from dataclasses import replace
 from kiosk.domain.facts import lanes
 from kiosk.domain.payment import Method
 from kiosk.domain.quote import Stay
-from kiosk.domain.signals import Device, Input, LaneMode
+from kiosk.domain.signals import Device, LaneMode
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import course, mercy, passage, paying
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
-from kiosk.lane.moves import Step, go, hush, ring, waiting
+from kiosk.lane.moves import Step, go, hush, rest, ring, waiting
 from kiosk.lane.orders import UNRECORDED
 from kiosk.lane.policy import answer_to, card_trouble
 from kiosk.lane.release import price
@@ -195,29 +195,20 @@ def _waiting(lane: Lane, cause: str, stay: Stay | None, event: ev.Event) -> Step
     match event:
         case ev.PaidElsewhere(session_id, paid) if stay and session_id == stay.session_id:
             return price(lane, paid)
-        case ev.CodeOffered(text, typed) if cause != "unsettled":
+        case ev.CodeOffered(text, typed):
             return _look_up(lane, text, typed=typed)
         case ev.GatewayChanged() | ev.DeviceChanged(Device.TERMINAL) if (
             stay and cause in BACK_IN_REACH and _works_again(lane, cause)
         ):
             lane, hushed = hush(lane)
             return go(lane, Quoted(stay), *hushed)
-        case ev.InputChanged(Input.APPROACH, _) | ev.DeviceChanged(Device.BOARD) if (
-            cause == passage.BOARD and stay and not lane.senses.station_free
-        ):
-            return _board_back(lane, stay)
-        case ev.BackTapped() | ev.VoidOrdered() if cause != "unsettled":
+        case ev.DeviceChanged(Device.BOARD) if cause == passage.BOARD:
+            return rest(lane)  # whoever stands there now shows the ticket (again)
+        case ev.BackTapped() | ev.VoidOrdered():
             lane, hushed = hush(lane)
             return go(lane, Quoted(stay) if stay and stay.due else waiting(lane), *hushed)
         case _:
             return None
-
-
-def _board_back(lane: Lane, stay: Stay) -> Step:
-    """Whoever stands there is asked about anew: paid or in grace, it goes on by itself."""
-    if Device.BOARD in lane.missing or not lane.senses.car_waiting:
-        return lane, ()
-    return go(lane, Checking(stay.code), do.Requote(stay.session_id))
 
 
 def _works_again(lane: Lane, cause: str) -> bool:

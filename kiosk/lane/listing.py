@@ -56,7 +56,6 @@ PHASES: tuple[state.Phase, ...] = (
     state.Waiting("device", OWING),
     state.Waiting("store", OWING),
     state.Waiting("board", PAID),
-    state.Waiting("unsettled"),
     state.Waiting("printer"),
     state.Opening(DRIVING_IN),
     state.Opening(DRIVING_OUT),

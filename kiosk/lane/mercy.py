@@ -88,8 +88,6 @@ def _release(lane: Lane) -> Step:
 def _declare(lane: Lane, lost: do.DeclareLost) -> Step:
     """The driver here has no ticket: the ledger blocks the lost one and prices what is proven."""
     match lane.phase:
-        case Waiting("unsettled"):
-            return lane, ()
         case Armed() | Refused() | Quoted() | CashWanted() | Waiting():
             return go(lane, Checking(LOST), lost)
         case _:

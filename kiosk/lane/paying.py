@@ -13,11 +13,12 @@ from kiosk.domain.quote import Stay
 from kiosk.lane import clocks
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
+from kiosk.lane.approach import lost_sight
 from kiosk.lane.moves import Step, go, rest, ring
 from kiosk.lane.passage import OFF_A
 from kiosk.lane.release import price, release
 from kiosk.lane.rules import Rules
-from kiosk.lane.state import Checking, Lane, Paying, Quoted, Unsettled, Waiting
+from kiosk.lane.state import Lane, Paying, Quoted, Unsettled
 from kiosk.lane.subject import forget, remember
 
 
@@ -50,7 +51,7 @@ def _paying(lane: Lane, phase: Paying, event: ev.Event) -> Step | None:
             return go(lane, replace(phase, attempt_id=attempt_id))
         case ev.BackTapped() | ev.VoidOrdered():
             return _cancel(lane, phase)
-        case ev.InputChanged() if event == OFF_A:
+        case _ if event == OFF_A or lost_sight(event):
             return _cancel(lane, replace(phase, left=True), again=phase.cancelling)
         case ev.PaidElsewhere(session_id, paid) if session_id == phase.stay.session_id:
             return _cancel(lane, replace(phase, stay=paid))
@@ -128,9 +129,4 @@ def _another(lane: Lane, outcome: Outcome) -> Step:
     """An attempt of an earlier car, or of a start before this one, has its end at last."""
     if isinstance(outcome, Unknown):
         return lane, ()
-    session_id = dict(lane.settling).get(outcome.attempt_id)
-    lane, silence = _clear(lane, outcome.attempt_id)
-    if session_id and lane.phase == Waiting("unsettled"):
-        lane, effects = go(lane, Checking(""), do.Requote(session_id))
-        return lane, (*effects, *silence)
-    return lane, silence
+    return _clear(lane, outcome.attempt_id)

@@ -20,7 +20,7 @@ def causes(lane: Lane) -> tuple[str, ...]:
     if Device.TERMINAL in lane.missing:
         present.add("device")
     match lane.phase:
-        case Unsettled() | Waiting("unsettled"):
+        case Unsettled():
             present.add("gateway")
         case Waiting(cause):
             present.add(cause)

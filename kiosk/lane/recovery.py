@@ -16,7 +16,7 @@ from kiosk.lane import ledger, passage
 from kiosk.lane.moves import Step, go, out_of_service, rest, ring
 from kiosk.lane.rules import Rules
 from kiosk.lane.senses import watched
-from kiosk.lane.state import Evacuating, Lane, OutOfService, Pass, Passing, Waiting
+from kiosk.lane.state import Evacuating, Lane, OutOfService, Pass, Passing
 from kiosk.lane.subject import remember
 
 RESUMED = "resumed"
@@ -35,15 +35,29 @@ def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:
 
 def _start(lane: Lane, found: ev.Restarted) -> Step:
     lane = replace(lane, started=True, mode=found.mode, keep_open=found.keep_open)
-    settle: tuple[do.Effect, ...] = ()
-    if found.step.open_attempt is not None:
-        lane = remember(lane, found.step.open_attempt, found.step.attempt_session or "")
-        settle = (do.SettlePayment(found.step.open_attempt),)
+    lane, settle = _settle(lane, found.step)
     if found.evacuating or isinstance(lane.phase, Evacuating):
         return go(lane, Evacuating(), do.KeepOpenBarrier(True), *settle)
     latch = (do.KeepOpenBarrier(True),) if lane.keep_open else ()
     lane, effects = _resume(lane, found.step)
-    return lane, (*settle, *latch, *effects)
+    return lane, (*latch, *settle, *effects)
+
+
+def _settle(lane: Lane, found: ev.OpenStep) -> Step:
+    """Before anything else, ask what became of the money.
+
+    Whoever stands on A now may not be the one who paid: they show their ticket, and if it is the
+    one, `release.price` finds its open attempt and starts no second one.
+    """
+    attempts = found.more_attempts
+    if found.open_attempt is not None:
+        attempts = ((found.open_attempt, found.attempt_session or ""), *attempts)
+    if not attempts:
+        return lane, ()
+    for attempt_id, session_id in attempts:
+        lane = remember(lane, attempt_id, session_id)
+    lane, ringing = ring(lane, "unsettled")
+    return lane, (*(do.SettlePayment(attempt_id) for attempt_id, _ in attempts), *ringing)
 
 
 def _resume(lane: Lane, found: ev.OpenStep) -> Step:
@@ -56,9 +70,6 @@ def _resume(lane: Lane, found: ev.OpenStep) -> Step:
         return rest(lane, do.Record((flagged,), found.admission.session_id))
     if lane.senses.boom_open is Level.ON and not lane.keep_open:
         return out_of_service(lane, OutOfService("boom_up_at_start"), lanes.BoomUpAtStart())
-    if found.open_attempt is not None and lane.senses.car_waiting:
-        lane, ringing = ring(lane, "unsettled")
-        return go(lane, Waiting("unsettled"), *ringing)
     return rest(lane)
 
 

@@ -16,12 +16,14 @@ from kiosk.domain.session import Admittance, Session, SessionState
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.ticket import Refusal, TicketState
 from kiosk.lane import events as ev
-from kiosk.runtime.site import Site
+from kiosk.runtime.site import TARIFF, Site
 from kiosk.store.unit import Transaction
 from kiosk.wire.ticket import EntryTicket, ExitPass, check_code, read_payload
 
 Answer = ev.EntryGranted | ev.StayFound | ev.CredentialRefused
 
+PAPER = "paper"
+"""The actor of facts that only a signed paper told us."""
 LONGEST_CODE = 64
 """Characters of a code that the ledger is asked about; what is longer is not one of ours."""
 
@@ -38,17 +40,22 @@ def look_up(site: Site, kind: LaneKind, text: str) -> Answer:
     paper = read_payload(text, site.keyring, site.settings.facility.id)
     if isinstance(paper, Refusal) and paper is not Refusal.UNREADABLE:
         return ev.CredentialRefused(paper)
-    if isinstance(paper, EntryTicket | ExitPass):
-        code = paper.code
-    else:
-        code = check_code(text) or text.strip().upper()
+    code = check_code(text) or text.strip().upper() if isinstance(paper, Refusal) else paper.code
     if not code or len(code) > LONGEST_CODE or not code.isprintable():
         return ev.CredentialRefused(Refusal.UNREADABLE)
     with site.store.read() as unit:
         answer = _ask_ledger(site, unit, kind, code, now)
-    if _unheard_of(answer) and isinstance(paper, EntryTicket) and kind is LaneKind.EXIT:
-        return _believe(site, paper, text, now)
-    return answer
+    if kind is LaneKind.ENTRY or not _unheard_of(answer):
+        return answer
+    match paper:
+        case EntryTicket():
+            return _believe(site, paper, text, now)
+        case ExitPass() if now > paper.leave_by_at:
+            return ev.CredentialRefused(Refusal.EXPIRED, paper.code)
+        case ExitPass():
+            return ev.StayFound(_paid_by_paper(site, paper, text, now))
+        case _:
+            return answer
 
 
 def _unheard_of(answer: Answer) -> bool:
@@ -118,28 +125,56 @@ def _believe(site: Site, paper: EntryTicket, text: str, now: datetime) -> Answer
 
 
 def _known_from_paper(site: Site, paper: EntryTicket, text: str, now: datetime) -> Stay:
-    session_id = site.clock.new_id()
     with site.store.write() as unit:
-        here = site.here(session_id=session_id, actor="paper", forced=True)
-        name, version = unit.tariffs.latest(paper.tariff)
-        unit.record(
-            stays.SessionStarted(
-                session_id=session_id,
-                code=paper.code,
-                admittance=Admittance.TICKET,
-                entered_at=paper.issued_at,
-                tariff=name,
-                tariff_version=version,
-                vehicle_class=paper.vehicle_class,
-            ),
-            here,
+        tariff = unit.tariffs.latest(paper.tariff)
+        session_id = _begun_on_paper(
+            site, unit, paper.code, paper.number, text, paper.issued_at, tariff, paper.vehicle_class
         )
-        unit.record(
-            stays.TicketIssued(paper.code, paper.number, session_id, paper.issued_at, text.strip()),
-            here,
-        )
-        unit.record(stays.SessionActivated(session_id, paper.issued_at), here)
-        unit.record(stays.SessionFlagged(session_id, "known_from_paper_only"), here)
-        session = unit.sessions.find(session_id)
-        assert session is not None  # noqa: S101 - recorded three lines above
-        return site.stay(unit, session, now)
+        return _stay_of(site, unit, session_id, now)
+
+
+def _paid_by_paper(site: Site, paper: ExitPass, text: str, now: datetime) -> Stay:
+    """A stay that was paid where we cannot look: it owes nothing, and a person is told."""
+    with site.store.write() as unit:
+        tariff = unit.tariffs.latest(TARIFF)
+        session_id = _begun_on_paper(site, unit, paper.code, 0, text, now, tariff, "car")
+        fixed = stays.FeeFixed(session_id, site.nothing(), "exit_pass")
+        unit.record(fixed, site.here(session_id=session_id, actor=PAPER, forced=True))
+        return _stay_of(site, unit, session_id, now)
+
+
+def _begun_on_paper(
+    site: Site,
+    unit: Transaction,
+    code: str,
+    number: int,
+    text: str,
+    entered_at: datetime,
+    tariff: tuple[str, int],
+    vehicle_class: str,
+) -> str:
+    """The session and its ticket, so that the same paper is known the next time it shows up."""
+    session_id = site.clock.new_id()
+    here = site.here(session_id=session_id, actor=PAPER, forced=True)
+    unit.record(
+        stays.SessionStarted(
+            session_id=session_id,
+            code=code,
+            admittance=Admittance.TICKET,
+            entered_at=entered_at,
+            tariff=tariff[0],
+            tariff_version=tariff[1],
+            vehicle_class=vehicle_class,
+        ),
+        here,
+    )
+    unit.record(stays.TicketIssued(code, number, session_id, entered_at, text.strip()), here)
+    unit.record(stays.SessionActivated(session_id, entered_at), here)
+    unit.record(stays.SessionFlagged(session_id, "known_from_paper_only"), here)
+    return session_id
+
+
+def _stay_of(site: Site, unit: Transaction, session_id: str, now: datetime) -> Stay:
+    session = unit.sessions.find(session_id)
+    assert session is not None  # noqa: S101 - recorded in this very transaction
+    return site.stay(unit, session, now)

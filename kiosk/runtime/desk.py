@@ -30,6 +30,7 @@ from kiosk.runtime.lane_runner import LaneRunner
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.site import Site
 from kiosk.runtime.till import Till
+from kiosk.runtime.watch import CLOCK_DOUBTED
 from kiosk.store.unit import Transaction
 from kiosk.views.cashier import Receipt
 
@@ -112,6 +113,11 @@ class BoothNow:
     shift_opened_at: datetime | None = None
     payments: int = 0
     receipts: tuple[Receipt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardRunning:
+    """A card payment for this stay has no outcome yet; nothing was recorded, nobody pays twice."""
 
 
 class NotAllowed(Exception):
@@ -239,9 +245,14 @@ class Desk:
             session = _session(unit, answer.stay.session_id)
         return Found(answer.stay, session, self._lane_of(session.session_id))
 
-    def take_cash(self, stay: Stay, tendered: Money) -> CashTaken | TooLittle | PriceChanged:
+    def take_cash(
+        self, stay: Stay, tendered: Money
+    ) -> CashTaken | TooLittle | PriceChanged | CardRunning:
         """Take cash for the stay that was shown; the lane it stands at goes on by itself."""
         self._need(Right.TAKE_MONEY)
+        with self._site.store.read() as unit:
+            if unit.payments.open_attempts(stay.session_id):
+                return CardRunning()
         counted = count(stay.due, tendered)
         if isinstance(counted, Short):
             return TooLittle(counted.missing)
@@ -279,6 +290,7 @@ class Desk:
         self._need(Right.RESET_LANE)
         with self._site.store.write() as unit:
             unit.record(booth.ClockConfirmed(), self._here(self._actor()))
+            unit.local.set(CLOCK_DOUBTED, "")
         for runner in self._lanes.values():
             runner.post(ev.ClockDoubted(doubted=False))
 

@@ -24,15 +24,13 @@ from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
 from kiosk.runtime.credentials import look_up
 from kiosk.runtime.paperwork import Paperwork
-from kiosk.runtime.site import Site
+from kiosk.runtime.site import TARIFF, Site
 from kiosk.runtime.till import Till
 from kiosk.store.unit import Transaction
 from kiosk.wire.ticket import EntryTicket, check_code, entry_ticket_payload
 
 PULSE_EXPIRES_SECONDS = 1.0
 """A boom command that could not be sent at once is not wanted any more."""
-
-TARIFF = "standard"
 
 
 @dataclass(slots=True)

@@ -19,6 +19,9 @@ from kiosk.tariff.catalogue import load_tariff
 from kiosk.tariff.tariff import Tariff
 from kiosk.wire.ticket import Keyring, Signer
 
+TARIFF = "standard"
+"""The tariff that new stays get; other names come with other tariffs."""
+
 Say = Callable[[Text], str]
 
 
@@ -75,7 +78,8 @@ class Site:
 
     def _quote(self, unit: Transaction, session: Session, now: datetime) -> Quote:
         if session.fee is not None:
-            return Quote((Line(Text("Lost ticket"), session.fee),), session.fee.currency)
+            why = Text("Lost ticket") if session.fee else Text("Paid at another till")
+            return Quote((Line(why, session.fee),), session.fee.currency)
         tariff = self.tariff(unit, session.tariff, session.tariff_version)
         return tariff.quote(session.entered_at, max(now, session.entered_at), session.vehicle_class)
 

@@ -131,8 +131,9 @@ class Till:
                 return None, None
             intent = attempt.intent
             body = verdict(attempt, outcome, leave_by_at)
+            here = self._site.here(intent.lane_id, intent.session_id)
             if body is not None:
-                unit.record(body, self._site.here(intent.lane_id, intent.session_id))
+                unit.record(body, here)
         # Money for an attempt that had failed is a matter for a person: no lane may act on it.
         told = body is not None and not isinstance(body, payments.PaymentOrphaned)
         news = told or isinstance(outcome, Unknown)

@@ -11,12 +11,15 @@ import structlog
 from kiosk.domain.facts import booth
 from kiosk.runtime.site import Site
 from kiosk.store.trouble import StoreTrouble
+from kiosk.store.unit import Transaction
 
 BEAT_SECONDS = 5.0
 STEP_MS = 2_000
 """The wall clock may drift; a difference to the monotonic clock above this is a step."""
 
 HEARTBEAT = "heartbeat"
+CLOCK_DOUBTED = "clock_doubted"
+"""Names of two local values; the second is "yes" from a step back until a person confirms."""
 log = structlog.get_logger()
 
 
@@ -66,7 +69,7 @@ class Watch:
         with self._site.store.write() as unit:
             unit.local.set(HEARTBEAT, self._site.clock.now().isoformat())
             if abs(stepped_ms) >= STEP_MS:
-                unit.record(booth.ClockStepped(stepped_ms), self._site.here())
+                note_step(unit, self._site, stepped_ms)
             spaces, inside = unit.sessions.spaces(), unit.sessions.occupancy()
         self._offset_ms = offset  # only now: a step that was not journaled is found again
         if abs(stepped_ms) >= STEP_MS:
@@ -79,6 +82,13 @@ class Watch:
     def _offset(self) -> int:
         clock = self._site.clock
         return int(clock.now().timestamp() * 1000) - int(clock.monotonic() * 1000)
+
+
+def note_step(unit: Transaction, site: Site, by_ms: int) -> None:
+    """Journal a step of the wall clock; one back stays in doubt over restarts, until confirmed."""
+    unit.record(booth.ClockStepped(by_ms), site.here())
+    if by_ms < 0:
+        unit.local.set(CLOCK_DOUBTED, "yes")
 
 
 def gap_seconds(heartbeat: str | None, now: datetime) -> int | None:

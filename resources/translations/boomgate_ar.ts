@@ -20,6 +20,10 @@
             <translation>عبرت سيارة دون إذن</translation>
         </message>
         <message>
+            <source>A card payment is running for this ticket. Wait for its outcome.</source>
+            <translation>هناك دفع بالبطاقة جارٍ لهذه التذكرة. يُرجى انتظار نتيجته.</translation>
+        </message>
+        <message>
             <source>A loop does not change</source>
             <translation>مستشعر أرضي لا يتغيّر</translation>
         </message>
@@ -802,6 +806,10 @@
         <message>
             <source>Paid</source>
             <translation>مدفوع</translation>
+        </message>
+        <message>
+            <source>Paid at another till</source>
+            <translation>دُفع في صندوق آخر</translation>
         </message>
         <message>
             <source>Paid before</source>

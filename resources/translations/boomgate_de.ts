@@ -20,6 +20,10 @@
             <translation>Ein Auto fuhr ohne Freigabe durch</translation>
         </message>
         <message>
+            <source>A card payment is running for this ticket. Wait for its outcome.</source>
+            <translation>Für dieses Ticket läuft eine Kartenzahlung. Bitte warten Sie das Ergebnis ab.</translation>
+        </message>
+        <message>
             <source>A loop does not change</source>
             <translation>Eine Schleife ändert sich nicht</translation>
         </message>
@@ -802,6 +806,10 @@
         <message>
             <source>Paid</source>
             <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>Paid at another till</source>
+            <translation>An einer anderen Kasse bezahlt</translation>
         </message>
         <message>
             <source>Paid before</source>

@@ -142,14 +142,15 @@ class Books:
 
     def open_step(self, kind: LaneKind) -> ev.OpenStep:
         """What the journal says was unfinished when the program stopped."""
-        attempt, *more = self.open_attempts.items() or [(None, None)]
+        attempts = list(self.open_attempts.items())
+        attempt_id, attempt_session = attempts[0] if attempts else (None, None)
         if kind is LaneKind.EXIT:
             session = next((each for each in self.authorised if each not in self.flagged), None)
             return ev.OpenStep(
                 authorised_session=session,
-                open_attempt=attempt[0],
-                attempt_session=attempt[1],
-                more_attempts=tuple(more),
+                open_attempt=attempt_id,
+                attempt_session=attempt_session,
+                more_attempts=tuple(attempts[1:]),
             )
         settled = self.backed_out | self.flagged | set(self.activated)
         unfinished = [each for each in self.sessions if each not in settled]

@@ -28,7 +28,7 @@ from kiosk.lane.state import Lane
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import Desk
 from kiosk.runtime.lane_runner import LaneRunner
-from kiosk.runtime.performer import TARIFF
+from kiosk.runtime.site import TARIFF
 from kiosk.wire.ticket import EntryTicket, entry_ticket_payload
 from tests.support.clock import HandClock
 from tests.support.stores import FACILITY

@@ -163,17 +163,38 @@ def test_an_edited_paper_never_opens_anything(services: Services, data: st.DataO
     )
 
 
-def test_an_exit_pass_stands_for_its_stay_and_is_unknown_without_one(services: Services) -> None:
+def exit_pass(services: Services, code: str, late: timedelta = timedelta()) -> str:
+    leave_by_at = services.site.clock.now() - late
+    paper = ExitPass("garage-1", code, leave_by_at, Money(150), EXIT)
+    return exit_pass_payload(paper, services.site.signer)
+
+
+def test_an_exit_pass_stands_for_the_stay_that_the_ledger_knows(services: Services) -> None:
     car = drive_in(services)
-    now = services.site.clock.now()
-    passes = [
-        exit_pass_payload(ExitPass("garage-1", code, now, Money(150), EXIT), services.site.signer)
-        for code in (car.code, short_code(63, 1))
-    ]
-    found = look_up(services.site, EXIT_LANE, passes[0])
+    found = look_up(services.site, EXIT_LANE, exit_pass(services, car.code))
     assert isinstance(found, ev.StayFound)
     assert found.stay.due, "the ledger knows that it was not paid, whatever the paper says"
-    assert refusal(services, EXIT_LANE, passes[1]) is Refusal.UNKNOWN
+
+
+def test_an_exit_pass_nobody_here_has_heard_of_opens_until_its_time(services: Services) -> None:
+    text = exit_pass(services, short_code(63, 1))
+    found = look_up(services.site, EXIT_LANE, text)
+    assert isinstance(found, ev.StayFound)
+    assert found.stay.due == Money(0)
+    with services.site.store.read() as unit:
+        session = unit.sessions.find(found.stay.session_id)
+        assert session is not None
+        assert session.flagged == "known_from_paper_only"
+    again = look_up(services.site, EXIT_LANE, text)
+    assert isinstance(again, ev.StayFound)
+    assert again.stay.session_id == found.stay.session_id
+
+
+def test_an_unheard_of_exit_pass_is_expired_afterwards_and_never_enters(services: Services) -> None:
+    late = exit_pass(services, short_code(63, 2), timedelta(minutes=1))
+    assert refusal(services, EXIT_LANE, late) is Refusal.EXPIRED
+    good = exit_pass(services, short_code(63, 3))
+    assert refusal(services, ENTRY_LANE, good) is Refusal.UNKNOWN
 
 
 # --- paper the ledger has never heard of

@@ -155,14 +155,14 @@ def test_the_receipt_is_printed_once_while_leaving() -> None:
         assert done == [do.PrintReceipt("session")]
 
 
-def test_without_a_board_a_paid_car_waits_for_a_person_and_goes_on_when_it_is_back() -> None:
+def test_without_a_board_a_paid_car_waits_and_shows_its_ticket_when_it_is_back() -> None:
     lane = replace(exit_(Checking("4K72MX9")), missing=frozenset({Device.BOARD}))
     lane, done = play(ev.StayFound(PAID), lane=lane)
     assert do.OpenBarrier() not in done
     assert lane.phase == Waiting("board", PAID)
     lost = replace(lane, senses=type(lane.senses)())
-    _, done = play(ev.DeviceChanged(Device.BOARD, ready=True), A_ON, lane=lost)
-    assert done == [do.Requote("session")]
+    after, done = play(ev.DeviceChanged(Device.BOARD, ready=True), A_ON, lane=lost)
+    assert (after.phase, done) == (Armed(), [do.StopCalling()])
 
 
 # --- nobody is trapped

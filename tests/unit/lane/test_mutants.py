@@ -100,6 +100,11 @@ ENTRY, EXIT = LaneKind.ENTRY, LaneKind.EXIT
 NO_ANSWER = worlds(EXIT, Faults(terminal=0.3, manners=0.7))
 
 
+OWING_AFTER_ALL = "_owing(lane, phase.stay, declined=True)\n        case _"
+NO_LOOK_AT_A = "_ticket(lane: Lane) -> Step:\n    if False"
+COUNTED = "ledger.completed(lane.kind, going)"
+
+
 @dataclass(frozen=True, slots=True)
 class Mutant:
     """One broken thing: what was written, what stands there instead, and who must notice."""
@@ -124,7 +129,7 @@ MUTANTS = (
         "closes over a car",
         worlds(ENTRY, RUDE, CLOSING_BY_US),
         (passage, "clear = not lane.senses.under_boom and (", "clear = True or ("),
-        (clocks, "case Closing(_, asked) if not senses.under_boom:", "case Closing(_, asked):"),
+        (clocks, "(_, asked) if not senses.under_boom", "(_, asked) if True"),
     ),
     mutant(
         "closes over a car it sees only now",
@@ -149,22 +154,18 @@ MUTANTS = (
     ),
     mutant(
         "sends a pulse to a lost board",
-        worlds(EXIT, Faults(board=0.2)),
+        the_law,
         (release, "if Device.BOARD in lane.missing:", "if False:"),
     ),
     mutant(
         "takes any outcome for its own",
         NO_ANSWER,
-        (paying, "outcome.attempt_id == lane.phase.attempt_id", "True"),
+        (paying, "if outcome.attempt_id == lane.phase.attempt_id", "if True"),
     ),
     mutant(
         "takes unknown for declined",
         NO_ANSWER,
-        (
-            paying,
-            "return _unknown(lane, phase, attempt_id)",
-            "return _owing(lane, phase.stay, declined=True)",
-        ),
+        (paying, "_unknown(lane, phase, attempt_id)\n        case _", OWING_AFTER_ALL),
     ),
     mutant(
         "opens for whoever stands there when the money of a car that left arrives",
@@ -199,17 +200,7 @@ MUTANTS = (
     mutant(
         "gives a ticket without a car",
         the_law,
-        (entry, "return go(lane, Registering(), do.BeginSession())", "pass"),
-        (
-            entry,
-            "    if refusal := no_ticket(lane):",
-            "    return go(lane, Registering(), do.BeginSession())\n    if refusal := no_ticket(lane):",
-        ),
-        (
-            entry,
-            "    if not lane.senses.car_waiting:\n        return lane, ()\n    return",
-            "    return",
-        ),
+        (entry, "_ticket(lane: Lane) -> Step:\n    if not lane.senses.car_waiting", NO_LOOK_AT_A),
     ),
     mutant(
         "goes on issuing what it cannot save",
@@ -219,11 +210,7 @@ MUTANTS = (
     mutant(
         "counts a car that backed out",
         worlds(ENTRY, RUDE),
-        (
-            passage,
-            "bodies = ledger.turned_back(lane.kind, going, here=here)",
-            "bodies = ledger.completed(lane.kind, going)",
-        ),
+        (passage, "ledger.turned_back(lane.kind, going, here=here)", COUNTED),
     ),
     mutant(
         "counts a car that only nosed in",
@@ -233,16 +220,12 @@ MUTANTS = (
     mutant(
         "overlooks the car behind",
         worlds(EXIT, RUDE),
-        (
-            senses,
-            "follower=going.follower or (going.cleared and senses.car_waiting)",
-            "follower=False",
-        ),
+        (senses, "going.follower or (going.cleared and senses.car_waiting)", "False"),
     ),
     mutant(
         "forgets the car before the tailgater",
         worlds(EXIT, RUDE),
-        (passage, "*ledger.completed(lane.kind, going), lanes.Tail", "lanes.Tail"),
+        (passage, "*ledger.completed(lane.kind, going), lanes.Tail", "*(), lanes.Tail"),
     ),
     mutant(
         "calls a car back out that nobody watched",
@@ -252,16 +235,8 @@ MUTANTS = (
     mutant(
         "lets a failing record cancel a timer",
         the_law,
-        (
-            course,
-            "        *effects,\n        *senses",
-            "        *clocks.wind(lane, after, event, rules),\n        *senses",
-        ),
-        (
-            course,
-            "        *clocks.wind(lane, after, event, rules),\n        *_outputs",
-            "        *effects,\n        *_outputs",
-        ),
+        (course, "*effects,\n        *senses", "*clocks.wind(lane, after, event, rules),\n*senses"),
+        (course, "*clocks.wind(lane, after, event, rules),\n        *_out", "*effects,\n*_out"),
     ),
 )
 

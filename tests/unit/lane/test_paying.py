@@ -8,6 +8,7 @@ import pytest
 from kiosk.domain.facts import lanes, stays
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Cancelled, Declined, Method, Outcome, Paid, Unknown
+from kiosk.domain.signals import Device
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
 from kiosk.lane.listing import BY, OWING, PAID
@@ -136,6 +137,17 @@ def test_an_unsettled_car_that_leaves_frees_the_lane_but_not_the_question() -> N
     assert after.phase == Idle()
     assert after.settling == (("attempt", "session"),)
     assert done[-1] == do.SettlePayment("attempt")
+
+
+def test_a_car_nobody_could_see_for_a_while_must_show_its_ticket_again() -> None:
+    lost = ev.DeviceChanged(Device.BOARD, ready=False, fault="unplugged")
+    back = ev.DeviceChanged(Device.BOARD, ready=True)
+    after, done = play(lost, back, A_ON, reported(Paid("attempt")), lane=PAYING)
+    assert done == [do.CancelPayment("attempt")]
+    assert after.phase == Armed()
+    after, _ = play(lost, back, A_ON, lane=UNSETTLED)
+    assert after.phase == Armed()
+    assert after.settling == (("attempt", "session"),)
 
 
 def test_money_in_flight_knows_no_idle_screen() -> None:

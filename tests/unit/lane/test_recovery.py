@@ -13,7 +13,6 @@ from kiosk.lane.listing import BY, OWING, WITH_BOOKING, WITH_TICKET
 from kiosk.lane.rules import PulseSemantics, Rules
 from kiosk.lane.state import (
     Armed,
-    Checking,
     Evacuating,
     Idle,
     Lane,
@@ -22,7 +21,7 @@ from kiosk.lane.state import (
     Passing,
     Quoted,
     Senses,
-    Waiting,
+    Unsettled,
 )
 from tests.support.play import (
     A_OFF,
@@ -133,32 +132,41 @@ def test_a_boom_up_at_start_is_an_alarm_and_we_do_not_close_it() -> None:
     assert after.phase == Idle()
 
 
-def unsettled(senses: Senses = QUIET) -> tuple[Lane, list[do.Effect]]:
-    """An exit that starts with a payment nobody knows the outcome of."""
-    found = ev.Restarted(ev.OpenStep(open_attempt="attempt", attempt_session="session"))
-    return play(found, lane=asleep(LaneKind.EXIT, senses))
+def unsettled() -> tuple[Lane, list[do.Effect]]:
+    """An exit that starts, a car on A, with payments nobody knows the outcome of."""
+    step = ev.OpenStep(
+        open_attempt="attempt", attempt_session="session", more_attempts=(("old", "gone"),)
+    )
+    return play(ev.Restarted(step), lane=asleep(LaneKind.EXIT, WITH_CAR))
 
 
-def test_a_payment_without_an_outcome_is_settled_before_anything_else() -> None:
-    _, done = unsettled()
-    assert done[0] == do.SettlePayment("attempt")
-    after, done = unsettled(WITH_CAR)
-    assert done[:2] == [do.SettlePayment("attempt"), do.CallAttendant("unsettled")]
-    assert after.phase == Waiting("unsettled")
-    after, done = play(ev.CodeOffered("X"), 11.0, lane=after)
-    assert done == [do.SettlePayment("attempt")] * 2
+def test_payments_without_an_outcome_are_settled_before_anything_else() -> None:
+    after, done = unsettled()
+    asked = [do.SettlePayment("attempt"), do.SettlePayment("old")]
+    assert done[:3] == [*asked, do.CallAttendant("unsettled")]
+    _, done = play(6.0, lane=after)
+    assert done == asked
 
 
-def test_its_outcome_goes_on_with_the_stay_it_was_for() -> None:
-    lane, _ = unsettled(WITH_CAR)
+def test_whoever_stands_there_shows_a_ticket_and_is_not_charged_a_second_time() -> None:
+    lane, _ = unsettled()
+    assert lane.phase == Armed()
+    lane, _ = play(ev.CodeOffered("4K72MX9"), ev.StayFound(OWING), lane=lane)
+    assert lane.phase == Unsettled(OWING, "attempt")
     lane, done = play(ev.PaymentReported(Unknown("attempt")), lane=lane)
     assert done == []
-    for outcome in (Paid("attempt"), Declined("attempt")):
-        after, done = play(ev.PaymentReported(outcome), lane=lane)
-        assert done == [do.Requote("session"), do.StopCalling()]
-        assert isinstance(after.phase, Checking)
-    after, _ = play(ev.StayFound(OWING), lane=after)
-    assert after.phase == Quoted(OWING)
+    _, done = play(ev.PaymentReported(Paid("attempt")), lane=lane)
+    assert do.OpenBarrier() in done
+    after, _ = play(ev.PaymentReported(Declined("attempt")), lane=lane)
+    assert after.phase == Quoted(OWING, declined=True)
+
+
+def test_the_outcome_of_a_car_that_has_gone_opens_nothing() -> None:
+    lane, _ = unsettled()
+    script = (Paid("attempt"), Paid("old"))
+    after, done = play(*(ev.PaymentReported(outcome) for outcome in script), lane=lane)
+    assert done == [do.StopCalling()]
+    assert (after.phase, after.settling) == (Armed(), ())
 
 
 def test_a_dead_board_at_start_concludes_nothing_until_it_is_back() -> None:

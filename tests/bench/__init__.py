@@ -1,0 +1,1 @@
+"""Benchmarks: every figure beside its limit, measured in the same run (`make bench`)."""

@@ -1,0 +1,149 @@
+"""The world around a booth: devices on ptys and cars that drive, in a process of its own.
+
+Run as `python -m tests.bench.traffic PORTS --pairs N`. Each number on standard input lets so many
+cars through, shared among the pairs; each car takes a ticket, drives in, shows it at the exit, pays
+and drives out. `done` answers. Everything reaches the booth as bytes on a wire.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import queue
+import re
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.boot.simulation import SimulatedLane
+from kiosk.devices.codecs.scanner import REPEAT_SECONDS
+from kiosk.devices.simulated.barrier import SimulatedBarrier
+from kiosk.domain.signals import Input
+from tests.bench.site import lanes_of
+
+LOOK_SECONDS = 0.005
+HOLD_SECONDS = 0.05
+"""Longer than two polls and the hurried debounce: a level held so long has been seen."""
+PATIENCE_SECONDS = 60.0
+AGAIN_SECONDS = 1.0
+
+_PAYLOAD = re.compile(rb"BG1[A-Z2-7]{60,}")
+
+
+class Pair:
+    """An entry and an exit, and the cars between them."""
+
+    def __init__(self, entry: SimulatedLane, exit_: SimulatedLane) -> None:
+        self.entry, self.exit = entry, exit_
+        self._papers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._inside: queue.Queue[str | None] = queue.Queue(maxsize=20)
+        entry.on_paper = self._papers.put
+        for lane in (entry, exit_):
+            lane.barrier = SimulatedBarrier(travel_seconds=0.02, clear_seconds=0.02)
+
+    def let_through(self, cars: int) -> None:
+        """So many cars in and out; entry and exit work at the same time."""
+        leaving = threading.Thread(target=self._drive_out, daemon=True)
+        leaving.start()
+        for _ in range(cars):
+            self._inside.put(self._drive_in())
+        self._inside.put(None)
+        leaving.join()
+
+    def _drive_in(self) -> str:
+        lane = self.entry
+        self._arrive(lane)
+        paper = self._take_a_ticket()
+        lane.set(Input.TICKET_TAKEN, True)
+        self._pass(lane)
+        lane.set(Input.TICKET_TAKEN, False)
+        found = _PAYLOAD.search(paper)
+        if found is None:
+            raise ValueError("the ticket has no payload")
+        return found[0].decode()
+
+    def _take_a_ticket(self) -> bytes:
+        """Press until paper comes, as people do."""
+        while not self._papers.empty():
+            self._papers.get()
+        while True:
+            self.entry.set(Input.TICKET_BUTTON, True)
+            pause(HOLD_SECONDS)
+            self.entry.set(Input.TICKET_BUTTON, False)
+            with contextlib.suppress(queue.Empty):
+                return self._papers.get(timeout=AGAIN_SECONDS)
+
+    def _drive_out(self) -> None:
+        while (payload := self._inside.get()) is not None:
+            self._arrive(self.exit)
+            self._show(payload)
+            self._pass(self.exit)
+
+    def _show(self, payload: str) -> None:
+        """Hold the ticket to the reader until something happens."""
+        boom = self.exit.barrier
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not boom.is_open and time.monotonic() < end:
+            self.exit.scanner.scan(payload)
+            again = time.monotonic() + AGAIN_SECONDS + REPEAT_SECONDS
+            while not boom.is_open and time.monotonic() < again:
+                pause(LOOK_SECONDS)
+
+    def _arrive(self, lane: SimulatedLane) -> None:
+        until(lambda: lane.barrier.is_closed, "the boom to be down")
+        pause(HOLD_SECONDS)
+        lane.set(Input.APPROACH, True)
+        pause(HOLD_SECONDS)
+
+    def _pass(self, lane: SimulatedLane) -> None:
+        until(lambda: lane.barrier.is_open, f"the boom of {lane.lane_id} to open")
+        pause(HOLD_SECONDS)
+        lane.set(Input.SAFETY, True)
+        pause(HOLD_SECONDS)
+        lane.set(Input.APPROACH, False)
+        pause(HOLD_SECONDS)
+        lane.set(Input.SAFETY, False)
+        pause(HOLD_SECONDS)
+
+
+def pause(seconds: float) -> None:
+    """Hold still."""
+    threading.Event().wait(seconds)
+
+
+def until(holds: Callable[[], bool], what: str) -> None:
+    """Wait until it holds."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited for {what}")
+        pause(LOOK_SECONDS)
+
+
+def serve(ports: Path, pairs: int) -> None:
+    """Plug everything in; let cars through until standard input ends."""
+    made = [SimulatedLane(name, kind, ports, time.monotonic) for name, kind in lanes_of(pairs)]
+    roads = [Pair(*made[n : n + 2]) for n in range(0, len(made), 2)]
+    for lane in made:
+        lane.start()
+    print("ready", flush=True)
+    for line in sys.stdin:
+        share = -(-int(line) // pairs)
+        threads = [threading.Thread(target=road.let_through, args=(share,)) for road in roads]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        print("done", flush=True)
+    for lane in made:
+        lane.stop()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ports", type=Path)
+    parser.add_argument("--pairs", type=int, default=1)
+    asked = parser.parse_args()
+    serve(asked.ports, asked.pairs)
