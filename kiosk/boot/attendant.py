@@ -32,6 +32,7 @@ from kiosk.runtime.desk import (
     TooLittle,
 )
 from kiosk.runtime.jobs import Jobs
+from kiosk.runtime.office import OfficeTrouble
 from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.views.attendant import BoothFacts, ShiftFacts, SyncFacts, attendant_view
 from kiosk.views.cashier import Counter
@@ -238,6 +239,10 @@ class AttendantDesk:
     def _failed(self, trouble: BaseException) -> None:
         if isinstance(trouble, NotAllowed):
             message = Text("You do not have the right to do that.")
+        elif isinstance(trouble, OfficeTrouble):
+            message = Text("The office printer did not take it: {words}").with_values(
+                words=str(trouble)
+            )
         else:
             message = Text("That was not saved. Please try again, or call the technician.")
         self._show(stay=self.counter.stay, message=message)

@@ -187,10 +187,10 @@ class Booth:
         self.lanes = build_lanes(services, self._on_lane)
         self._read_tariff(services.site, self.lanes)
         self._watch = Watch(services.site, self._clock_stepped, self._full_changed)
+        open_steps(services, self.lanes)
+        self.lanes.start()  # devices take their time to answer; meanwhile a window is made
         self._open_attendant(services, self.lanes, self._jobs)
         self._jobs.ask(self._warm_up, lambda _: None, self._stayed_cold)
-        open_steps(services, self.lanes)
-        self.lanes.start()
         self._watch.start()
         self._sync = Sync(
             services, lambda facts: self._bridge.post(partial(self._sync_changed, facts))
@@ -262,6 +262,7 @@ class Booth:
 
     def _open_attendant(self, services: Services, lanes: Lanes, jobs: Jobs) -> None:
         from kiosk.boot.attendant import AttendantDesk
+        from kiosk.boot.counter import counter_scanner, office_of
         from kiosk.runtime.desk import Desk
         from kiosk.ui.attendant.window import AttendantWindow
         from kiosk.ui.theme import staff_theme
@@ -272,6 +273,7 @@ class Booth:
             lock_seconds=self.settings.booth.lock_minutes * 60,
         )
         desk = Desk(services.site, lanes.till, lanes.runners, lanes.papers, services.pepper)
+        desk.office = office_of(services)
         self.desk = AttendantDesk(
             self.attendant,
             desk,
@@ -282,8 +284,15 @@ class Booth:
             self.banner,
             self.screens.help_answered,
         )
+        if scanner := counter_scanner(services, self._on_counter_scan):
+            lanes.links.append(scanner)
         self.attendant.resize(*ATTENDANT_SIZE)
         self.attendant.show()
+
+    def _on_counter_scan(self, text: str) -> None:
+        """The cashier's scanner read something, on its port's thread."""
+        if self.attendant is not None:
+            self._bridge.post(partial(self.attendant.offer_scan, text))
 
     # --- what changed
 

@@ -12,7 +12,7 @@ from kiosk.boot.services import Services
 from kiosk.config.settings import DeviceAt, LaneAt
 from kiosk.devices.catalogue import BOARDS, PRINTERS, SCANNERS, Installation, Model
 from kiosk.devices.link import Link
-from kiosk.devices.messages import SetSign
+from kiosk.devices.messages import Report, SetSign
 from kiosk.devices.transports import PortSettings, Transport, open_transport
 from kiosk.domain.event import Body
 from kiosk.domain.facts.lanes import DeviceFaultRaised
@@ -143,7 +143,7 @@ def _build_lane(
             lanes.terminals.append(terminal)
             methods[Method.CARD] = terminal
             continue
-        link = _link(services, kind, device, name, wiring)
+        link = build_link(services, kind, device, name, wiring.hear)
         lanes.links.append(link)
         performer.links[kind] = link
         if kind is Device.PRINTER:
@@ -164,9 +164,14 @@ def _devices(at: LaneAt) -> list[tuple[Device, DeviceAt]]:
     return [(kind, device) for kind, device in found if device is not None]
 
 
-def _link(
-    services: Services, kind: Device, device: DeviceAt, name: str, wiring: Wiring
+def build_link(
+    services: Services,
+    kind: Device,
+    device: DeviceAt,
+    name: str,
+    hear: Callable[[Report], None],
 ) -> Link[Any]:
+    """The link to one device; `hear` gets its reports on the port's own thread."""
     models: dict[Device, Mapping[str, Model[Any, Any]]] = {
         Device.BOARD: BOARDS,
         Device.PRINTER: PRINTERS,
@@ -177,7 +182,7 @@ def _link(
         name,
         codec,
         partial(_open, services.folder, device),
-        wiring.hear,
+        hear,
         monotonic=services.site.wire_monotonic,
         jitter=partial(_jitter, services),
     )

@@ -18,7 +18,7 @@ from zoneinfo import available_timezones
 
 import msgspec
 
-from kiosk.config.settings import LaneAt, Settings
+from kiosk.config.settings import DeviceAt, LaneAt, Settings
 from kiosk.domain.signals import Device
 
 
@@ -168,16 +168,23 @@ def _contradictions(
                     f"{at}.{what}", f"{value!r} is taken by {first}", "Give each lane its own"
                 )
             seen.setdefault((what, value), at)
+    for key, kind, device in _all_devices(settings):
+        if ("port", device.port) in seen:
+            first = seen["port", device.port]
+            yield Mistake(
+                f"{key}.port", f"{device.port!r} is used by {first}", "One device per port"
+            )
+        seen.setdefault(("port", device.port), key)
+        if wrong := models(kind.value, device.model):
+            yield Mistake(f"{key}.model", f"{device.model!r} is unknown", wrong)
+
+
+def _all_devices(settings: Settings) -> Iterator[tuple[str, Device, DeviceAt]]:
+    if settings.booth.scanner is not None:
+        yield "booth.scanner", Device.SCANNER, settings.booth.scanner
+    for n, lane in enumerate(settings.lane, 1):
         for kind, device in devices_of(lane):
-            key = f"{at}.{kind.value}"
-            if ("port", device.port) in seen:
-                first = seen["port", device.port]
-                yield Mistake(
-                    f"{key}.port", f"{device.port!r} is used by {first}", "One device per port"
-                )
-            seen.setdefault(("port", device.port), key)
-            if wrong := models(kind.value, device.model):
-                yield Mistake(f"{key}.model", f"{device.model!r} is unknown", wrong)
+            yield f"lane[{n}].{kind.value}", kind, device
 
 
 def devices_of(lane: LaneAt) -> Iterator[tuple[Device, Any]]:

@@ -13,7 +13,8 @@ from msgspec import Meta
 from kiosk.domain.signals import LaneKind
 from kiosk.lane.rules import Rules, Unreachable
 
-Word = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Word = Annotated[str, Meta(min_length=1, max_length=24, pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+"""Short enough to be signed on a ticket (`wire.ticket`)."""
 Label = Annotated[str, Meta(min_length=1, max_length=80)]
 Port = Annotated[
     str,
@@ -46,23 +47,6 @@ class Facility:
 
 
 @dataclass(frozen=True, slots=True)
-class Booth:
-    """This computer."""
-
-    id: Annotated[Word, Meta(examples=["booth-1"])] = "booth-1"
-    data: Annotated[str, Meta(min_length=1, examples=["/var/lib/boomgate"])] = "boomgate-data"
-    theme: Annotated[str, Meta(pattern="^(auto|day|night|contrast)$", examples=["auto"])] = "auto"
-    lock_minutes: Annotated[int, Meta(ge=1, le=480, examples=[10])] = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Centre:
-    """Where facts are sent; without an address the booth works alone."""
-
-    url: Annotated[str, Meta(pattern=r"^https?://", examples=["https://centre.example:8443"])]
-
-
-@dataclass(frozen=True, slots=True)
 class DeviceAt:
     """One device: its model (see the catalogue) at its port."""
 
@@ -72,6 +56,28 @@ class DeviceAt:
     profile: Annotated[str, Meta(examples=["TM-T88III"])] = "TM-T88III"
     serial: Annotated[str, Meta(max_length=40, examples=["SIM-0001"])] = ""
     """A card terminal's own serial number; another terminal takes no money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booth:
+    """This computer."""
+
+    id: Annotated[Word, Meta(examples=["booth-1"])] = "booth-1"
+    data: Annotated[str, Meta(min_length=1, examples=["/var/lib/boomgate"])] = "boomgate-data"
+    theme: Annotated[str, Meta(pattern="^(auto|day|night|contrast)$", examples=["auto"])] = "auto"
+    lock_minutes: Annotated[int, Meta(ge=1, le=480, examples=[10])] = 10
+    scanner: DeviceAt | None = None
+    """The cashier's own scanner."""
+    office_printer: Annotated[str, Meta(max_length=60, examples=["Brother_HL"])] = ""
+    """A CUPS queue for the counter's receipts; without one they come from a lane's printer."""
+    office_page: Annotated[str, Meta(pattern="^(a4|80mm)$", examples=["a4"])] = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """Where facts are sent; without an address the booth works alone."""
+
+    url: Annotated[str, Meta(pattern=r"^https?://", examples=["https://centre.example:8443"])]
 
 
 @dataclass(frozen=True, slots=True)

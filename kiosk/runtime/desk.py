@@ -27,6 +27,7 @@ from kiosk.lane.subject import stay_of
 from kiosk.payments.cash import Short, count
 from kiosk.runtime.credentials import look_up
 from kiosk.runtime.lane_runner import LaneRunner
+from kiosk.runtime.office import Office
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.site import Site
 from kiosk.runtime.till import Till
@@ -145,6 +146,7 @@ class Desk:
         self._papers = papers
         self._pepper = pepper.hex()
         self.staff: Staff | None = None
+        self.office: Office | None = None
 
     @property
     def lost_fee(self) -> Money:
@@ -276,7 +278,11 @@ class Desk:
     def print_receipt(self, session_id: str) -> None:
         """Print the receipt of a session's last payment, also long after."""
         self._need(Right.TAKE_MONEY)
-        self._papers[self._lane_of(session_id) or self._nearest_exit()].print_receipt(session_id)
+        paperwork = self._papers[self._lane_of(session_id) or self._nearest_exit()]
+        if self.office is None:
+            paperwork.print_receipt(session_id)
+        elif receipt := paperwork.receipt(session_id):
+            self.office.print_receipt(receipt, paperwork.issuer(), self._site.say)
 
     # --- lanes
 

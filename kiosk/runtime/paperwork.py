@@ -40,18 +40,25 @@ class Paperwork:
 
     def print_ticket(self, ticket: Ticket) -> Iterable[ev.PrintFailed]:
         """Send an entry ticket; the printer's own answer arrives later as `TicketPrinted`."""
-        data = ticket_paper(ticket, self._issuer(), self.say, self._profile)
+        data = ticket_paper(ticket, self.issuer(), self.say, self._profile)
         if not self._send(f"ticket:{ticket.code}", data):
             return (ev.PrintFailed(ticket.code, NO_PRINTER),)
         return ()
 
     def print_receipt(self, session_id: str) -> None:
         """Print the receipt of the last payment of a session; a second one says COPY."""
+        receipt = self.receipt(session_id)
+        if receipt is not None:
+            data = receipt_paper(receipt, self.issuer(), self.say, self._profile)
+            self._send(f"receipt:{receipt.number}", data)
+
+    def receipt(self, session_id: str) -> Receipt | None:
+        """The receipt of the last payment of a session, its number used up; None without one."""
         with self._site.store.write() as unit:
             session = unit.sessions.find(session_id)
             paid = unit.payments.of_session(session_id)
             if session is None or not paid:
-                return
+                return None
             payment = paid[-1]
             number = unit.payments.receipt_number(payment.attempt_id)
             copy = number is not None
@@ -62,7 +69,7 @@ class Paperwork:
                     self._site.here(self._lane_id, session_id),
                 )
             stay = self._site.stay(unit, session, payment.paid_at)
-        receipt = Receipt(
+        return Receipt(
             number=f"{self._site.settings.booth.id}-{number:06}",
             session_id=session_id,
             code=session.code,
@@ -79,8 +86,6 @@ class Paperwork:
             leave_by_at=session.leave_by_at,
             copy=copy,
         )
-        data = receipt_paper(receipt, self._issuer(), self.say, self._profile)
-        self._send(f"receipt:{number}", data)
 
     def print_slip(self, session_id: str, stay: Stay) -> None:
         """Print what a released car owes and how it can pay."""
@@ -95,7 +100,7 @@ class Paperwork:
             amount=stay.due,
             payload=debt_slip_payload(slip, self._site.signer),
         )
-        data = slip_paper(debt, self._issuer(), self.say, self._profile)
+        data = slip_paper(debt, self.issuer(), self.say, self._profile)
         self._send(f"slip:{session_id}", data)
 
     def print_exit_pass(self, stay: Stay) -> None:
@@ -116,7 +121,7 @@ class Paperwork:
                 self._site.here(self._lane_id, stay.session_id),
             )
         paid = PaidStay(stay.code, payload, stay.paid, stay.leave_by_at)
-        data = exit_pass_paper(paid, self._issuer(), self.say, self._profile)
+        data = exit_pass_paper(paid, self.issuer(), self.say, self._profile)
         self._send(f"pass:{stay.session_id}", data)
 
     def kick_drawer(self) -> None:
@@ -131,7 +136,8 @@ class Paperwork:
         self.link.send(PrintJob(job_id, data), expires_at)
         return True
 
-    def _issuer(self) -> Issuer:
+    def issuer(self) -> Issuer:
+        """Who gives this lane's papers."""
         facility = self._site.settings.facility
         return Issuer(
             site=facility.name,

@@ -1188,6 +1188,10 @@
             <translation>المسار لا يرى ولا يفتح.</translation>
         </message>
         <message>
+            <source>The office printer did not take it: {words}</source>
+            <translation>لم تقبله طابعة المكتب: {words}</translation>
+        </message>
+        <message>
             <source>The printer does not work</source>
             <translation>الطابعة لا تعمل</translation>
         </message>

@@ -1188,6 +1188,10 @@
             <translation>Die Spur sieht nichts und öffnet nicht.</translation>
         </message>
         <message>
+            <source>The office printer did not take it: {words}</source>
+            <translation>Der Bürodrucker hat es nicht angenommen: {words}</translation>
+        </message>
+        <message>
             <source>The printer does not work</source>
             <translation>Der Drucker funktioniert nicht</translation>
         </message>

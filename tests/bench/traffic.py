@@ -15,10 +15,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kiosk.boot.simulation import SimulatedLane
-from kiosk.devices.codecs.scanner import REPEAT_SECONDS
 from kiosk.devices.simulated.barrier import SimulatedBarrier
 from kiosk.domain.signals import Input
 from tests.bench.site import lanes_of
@@ -28,6 +28,8 @@ HOLD_SECONDS = 0.05
 """Longer than two polls and the hurried debounce: a level held so long has been seen."""
 PATIENCE_SECONDS = 60.0
 AGAIN_SECONDS = 1.0
+SHOWINGS, SHOWING_SECONDS = 10, 4.0
+"""A scanner says the same code again after 2.5 s at the earliest."""
 
 _PAYLOAD = re.compile(rb"BG1[A-Z2-7]{60,}")
 
@@ -45,12 +47,12 @@ class Pair:
 
     def let_through(self, cars: int) -> None:
         """So many cars in and out; entry and exit work at the same time."""
-        leaving = threading.Thread(target=self._drive_out, daemon=True)
-        leaving.start()
-        for _ in range(cars):
-            self._inside.put(self._drive_in())
-        self._inside.put(None)
-        leaving.join()
+        with ThreadPoolExecutor(1) as exit_lane:
+            leaving = exit_lane.submit(self._drive_out)
+            for _ in range(cars):
+                self._inside.put(self._drive_in(), timeout=PATIENCE_SECONDS)
+            self._inside.put(None, timeout=PATIENCE_SECONDS)
+            leaving.result()
 
     def _drive_in(self) -> str:
         lane = self.entry
@@ -72,8 +74,10 @@ class Pair:
             self.entry.set(Input.TICKET_BUTTON, True)
             pause(HOLD_SECONDS)
             self.entry.set(Input.TICKET_BUTTON, False)
-            with contextlib.suppress(queue.Empty):
+            try:
                 return self._papers.get(timeout=AGAIN_SECONDS)
+            except queue.Empty:
+                continue
 
     def _drive_out(self) -> None:
         while (payload := self._inside.get()) is not None:
@@ -82,14 +86,13 @@ class Pair:
             self._pass(self.exit)
 
     def _show(self, payload: str) -> None:
-        """Hold the ticket to the reader until something happens."""
-        boom = self.exit.barrier
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not boom.is_open and time.monotonic() < end:
+        """Hold the ticket to the reader until the boom goes up."""
+        for _ in range(SHOWINGS):
             self.exit.scanner.scan(payload)
-            again = time.monotonic() + AGAIN_SECONDS + REPEAT_SECONDS
-            while not boom.is_open and time.monotonic() < again:
-                pause(LOOK_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                up = f"the boom of {self.exit.lane_id} to open"
+                until(lambda: self.exit.barrier.is_open, up, SHOWING_SECONDS)
+                return
 
     def _arrive(self, lane: SimulatedLane) -> None:
         until(lambda: lane.barrier.is_closed, "the boom to be down")
@@ -113,9 +116,9 @@ def pause(seconds: float) -> None:
     threading.Event().wait(seconds)
 
 
-def until(holds: Callable[[], bool], what: str) -> None:
-    """Wait until it holds."""
-    end = time.monotonic() + PATIENCE_SECONDS
+def until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+    """Wait until it holds. Raises TimeoutError."""
+    end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:
             raise TimeoutError(f"waited for {what}")
@@ -131,11 +134,8 @@ def serve(ports: Path, pairs: int) -> None:
     print("ready", flush=True)
     for line in sys.stdin:
         share = -(-int(line) // pairs)
-        threads = [threading.Thread(target=road.let_through, args=(share,)) for road in roads]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        with ThreadPoolExecutor(pairs) as drivers:
+            list(drivers.map(Pair.let_through, roads, [share] * pairs))
         print("done", flush=True)
     for lane in made:
         lane.stop()

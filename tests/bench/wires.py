@@ -63,7 +63,7 @@ def example_paper(folder: Path) -> RawPaper:
     ticket = begun.admission.ticket
     assert isinstance(ticket, Ticket)
     papers = performer.paperwork
-    printed = ticket_paper(ticket, papers._issuer(), papers.say, papers._profile)
+    printed = ticket_paper(ticket, papers.issuer(), papers.say, papers._profile)
     services.close()
     return RawPaper(printed, ticket.payload)
 

@@ -1,0 +1,92 @@
+"""Receipts on the office printer: what the spooler gets, and what happens when it says no.
+
+The spooler is a program of the system (`lp` of CUPS): here another program of that name stands in
+the PATH, takes the same arguments, and keeps what it was told.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.boot.counter import office_of
+from kiosk.boot.services import Services
+from kiosk.reports.pdf import Format
+from kiosk.runtime.office import Office, OfficeTrouble
+from kiosk.runtime.paperwork import Paperwork
+from kiosk.runtime.till import Till
+from tests.support.site import EXIT, drive_in, stay_of
+
+
+def spooler(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -> Path:
+    """Put an `lp` into the PATH that writes its arguments down and ends with `code`."""
+    told = folder / "told"
+    program = folder / "lp"
+    program.write_text(
+        f'#!/bin/sh\nprintf "%s\\n" "$@" > {told}\necho no such queue >&2\nexit {code}\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+    return told
+
+
+def paid(services: Services) -> tuple[Paperwork, str]:
+    """A stay that was paid in cash, and the exit's paperwork."""
+    stay = stay_of(services, drive_in(services))
+    Till(services.site, {}, lambda _lane_id, _event: None).take_cash(EXIT, stay, stay.due, "mila")
+    return Paperwork(services.site, EXIT, "Exit 1", "TM-T88III"), stay.session_id
+
+
+def test_the_spooler_gets_a_pdf_that_is_kept(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = spooler(tmp_path, monkeypatch)
+    paperwork, session_id = paid(services)
+    office = Office("Brother_HL", Format.A4, tmp_path / "receipts")
+    first, again = paperwork.receipt(session_id), paperwork.receipt(session_id)
+    assert first is not None
+    assert again is not None
+    kept = office.print_receipt(first, paperwork.issuer(), services.site.say)
+    assert kept.read_bytes().startswith(b"%PDF-")
+    assert told.read_text().split("\n")[:-1] == [
+        "-d",
+        "Brother_HL",
+        "-t",
+        first.number,
+        "--",
+        str(kept),
+    ]
+    assert office.print_receipt(again, paperwork.issuer(), services.site.say) != kept, "a COPY"
+    assert first.number == again.number
+
+
+def test_a_spooler_that_refuses_is_quoted_and_the_pdf_is_kept(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spooler(tmp_path, monkeypatch, code=1)
+    paperwork, session_id = paid(services)
+    receipt = paperwork.receipt(session_id)
+    assert receipt is not None
+    office = Office("nowhere", Format.ROLL_80, tmp_path / "receipts")
+    with pytest.raises(OfficeTrouble, match="no such queue"):
+        office.print_receipt(receipt, paperwork.issuer(), services.site.say)
+    assert len(list((tmp_path / "receipts").iterdir())) == 1
+
+
+def test_without_a_spooler_it_says_so(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "empty"))
+    paperwork, session_id = paid(services)
+    receipt = paperwork.receipt(session_id)
+    assert receipt is not None
+    with pytest.raises(OfficeTrouble, match="lp:"):
+        Office("x", Format.A4, tmp_path).print_receipt(
+            receipt, paperwork.issuer(), services.site.say
+        )
+
+
+def test_a_booth_without_an_office_printer_has_none(services: Services) -> None:
+    assert office_of(services) is None
