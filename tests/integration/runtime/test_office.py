@@ -24,9 +24,8 @@ def spooler(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -> Pat
     """Put an `lp` into the PATH that writes its arguments down and ends with `code`."""
     told = folder / "told"
     program = folder / "lp"
-    program.write_text(
-        f'#!/bin/sh\nprintf "%s\\n" "$@" > {told}\necho no such queue >&2\nexit {code}\n'
-    )
+    script = f'printf "%s\\n" "$@" > {told}; echo no such queue >&2; exit {code}'
+    program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
     return told
@@ -50,14 +49,8 @@ def test_the_spooler_gets_a_pdf_that_is_kept(
     assert again is not None
     kept = office.print_receipt(first, paperwork.issuer(), services.site.say)
     assert kept.read_bytes().startswith(b"%PDF-")
-    assert told.read_text().split("\n")[:-1] == [
-        "-d",
-        "Brother_HL",
-        "-t",
-        first.number,
-        "--",
-        str(kept),
-    ]
+    arguments = told.read_text().splitlines()
+    assert arguments == ["-d", "Brother_HL", "-t", first.number, "--", str(kept)]
     assert office.print_receipt(again, paperwork.issuer(), services.site.say) != kept, "a COPY"
     assert first.number == again.number
 

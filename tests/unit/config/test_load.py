@@ -76,7 +76,7 @@ def test_every_mistake_is_named_at_once(site: Path) -> None:
     with pytest.raises(SettingsErrors) as caught:
         load(site, lambda _kind, model: "Known: modbus8" if model == "modbus9" else None)
     keys = [mistake.key for mistake in caught.value.mistakes]
-    assert keys == ["facility.zone", "lane[1].board.model", "lane[2].number"]
+    assert keys == ["facility.zone", "lane[2].number", "lane[1].board.model"]
 
 
 @pytest.mark.parametrize(
