@@ -52,7 +52,6 @@ class Rules:
     still_there_seconds: float = 20.0
     settle_seconds: float = 5.0
     release_seconds: float = 120.0
-    goodbye_seconds: float = 8.0
     pulse_semantics: PulseSemantics = PulseSemantics.NON_MEMORY
     next_transaction: NextTransaction = NextTransaction.AFTER_CLOSED
     closes_by_us: bool = False

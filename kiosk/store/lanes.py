@@ -33,7 +33,7 @@ _GOOD_TICKET = (
     .order_by(tickets.c.number.desc())
     .limit(1)
 )
-_OPEN_ATTEMPT = (
+_OPEN_ATTEMPTS = (
     select(attempts.c.attempt_id, attempts.c.session_id)
     .where(
         attempts.c.facility_id == bindparam("facility"),
@@ -41,7 +41,6 @@ _OPEN_ATTEMPT = (
         IS_UNSETTLED,
     )
     .order_by(attempts.c.started_ms.desc())
-    .limit(1)
 )
 
 
@@ -92,7 +91,10 @@ class Lanes:
         if lane is None:
             return OpenStep()
         admission, taken = self._admission(lane["entering"])
-        attempt = self._first(_OPEN_ATTEMPT, lane=lane_id)
+        newest, *older = [
+            (row["attempt_id"], row["session_id"])
+            for row in self._rows(_OPEN_ATTEMPTS, lane=lane_id)
+        ] or [(None, None)]
         leaving = lane["leaving"]
         session = self._first(_SESSION, session=leaving) if leaving else None
         return OpenStep(
@@ -100,8 +102,9 @@ class Lanes:
             taken=taken,
             authorised_session=leaving,
             authorised_booking=session["booking_id"] if session else None,
-            open_attempt=attempt["attempt_id"] if attempt else None,
-            attempt_session=attempt["session_id"] if attempt else None,
+            open_attempt=newest[0],
+            attempt_session=newest[1],
+            more_attempts=tuple(older),
         )
 
     def _admission(self, session_id: str | None) -> tuple[Admission | None, bool]:
@@ -136,9 +139,12 @@ class Lanes:
     def _lane(self, lane_id: str) -> RowMapping | None:
         return self._first(_LANE, lane=lane_id)
 
-    def _first(self, query: Executable, **values: object) -> RowMapping | None:
+    def _rows(self, query: Executable, **values: object) -> list[RowMapping]:
         values["facility"] = self._scope.facility_id
-        return self._scope.connection.execute(query, values).mappings().first()
+        return list(self._scope.connection.execute(query, values).mappings())
+
+    def _first(self, query: Executable, **values: object) -> RowMapping | None:
+        return next(iter(self._rows(query, **values)), None)
 
 
 def _state(row: RowMapping) -> LaneState:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.facts import lanes, stays
+from kiosk.domain.facts import lanes, payments, stays
 from kiosk.domain.session import Admission
 from kiosk.domain.signals import LaneKind, LaneMode
 from kiosk.domain.ticket import Ticket
@@ -93,3 +93,13 @@ def test_an_exit_is_unfinished_until_the_car_is_gone_or_back(store: Store) -> No
     record_at(store, "out", paid("a1", "s1"), stays.SessionEnded("s1", NOW))
     with store.read() as unit:
         assert unit.lanes.open_step("out") == OpenStep()
+
+
+def test_every_payment_without_an_outcome_is_asked_about_again(store: Store) -> None:
+    record_at(store, "in", started("s1"), started("s2"))
+    record_at(store, "out", paying("a1", "s1"), payments.PaymentUnknown("a1", "s1"))
+    record_at(store, "out", paying("a2", "s2"))
+    with store.read() as unit:
+        step = unit.lanes.open_step("out")
+    asked = {(step.open_attempt, step.attempt_session), *step.more_attempts}
+    assert asked == {("a1", "s1"), ("a2", "s2")}
