@@ -88,14 +88,12 @@ class Lanes:
     def open_step(self, lane_id: str) -> OpenStep:
         """What was authorised here, or asked for, and not finished."""
         lane = self._lane(lane_id)
-        if lane is None:
-            return OpenStep()
-        admission, taken = self._admission(lane["entering"])
+        entering, leaving = (lane["entering"], lane["leaving"]) if lane else (None, None)
+        admission, taken = self._admission(entering)
         newest, *older = [
             (row["attempt_id"], row["session_id"])
             for row in self._rows(_OPEN_ATTEMPTS, lane=lane_id)
         ] or [(None, None)]
-        leaving = lane["leaving"]
         session = self._first(_SESSION, session=leaving) if leaving else None
         return OpenStep(
             admission=admission,
