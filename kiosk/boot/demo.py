@@ -25,6 +25,8 @@ from kiosk.ui.application import create_application
 
 DRAW_SECONDS = 0.1
 PIN_FILE = "demo.pin"
+PLACES = ((0, 0, 620, 400), (0, 410, 620, 400), (0, 280), (630, 0, 1290, 860))
+"""Where the windows come up on 1920x1080: entry, exit, attendant behind them, garage beside."""
 
 
 def run_demo(data: Path | None) -> int:
@@ -41,6 +43,7 @@ def run_demo(data: Path | None) -> int:
     if not (folder / TOKEN_FILE).exists():
         enrol(centre.url, new_enrolment(centre), "booth-1", folder)
     pin = _pin(folder)
+    say(f"Sign on at the booth as Demo with the PIN {pin}")
     application = create_application(sys.argv[:1])
     booth = Booth(
         load(site),
@@ -73,8 +76,12 @@ def _open(booth: Booth, garage: Garage, pin: str) -> None:
     garage.window.show()
     booth.every(DRAW_SECONDS, garage.draw)
     windows = (*booth.windows.values(), booth.attendant, garage.window)
-    for window, (x, y) in zip(windows, ((0, 0), (820, 0), (0, 540), (820, 540)), strict=False):
+    for window, (x, y, *size) in zip(windows, PLACES, strict=False):
         window.move(x, y)
+        if size:
+            window.resize(*size)
+    for window in booth.windows.values():
+        window.raise_()
 
 
 def _pin(folder: Path) -> str:
