@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.boot.attendant import AttendantDesk
     from kiosk.boot.lanes import Lanes
     from kiosk.boot.services import Services
+    from kiosk.boot.starts import Starts
     from kiosk.boot.syncing import Sync
     from kiosk.runtime.jobs import Jobs
     from kiosk.runtime.site import Site
@@ -111,6 +112,7 @@ class Booth:
     screens: Screens = field(init=False)
     _jobs: Jobs | None = None
     _watch: Watch | None = None
+    _starts: Starts | None = None
     _sync: Sync | None = None
     _rehearsal: Any = None
 
@@ -178,7 +180,8 @@ class Booth:
             self._start(self.services)
 
     def _start(self, services: Services) -> None:
-        from kiosk.boot.lanes import build_lanes, open_steps
+        from kiosk.boot.lanes import build_lanes, doubt_clock, restarts
+        from kiosk.boot.starts import Starts
         from kiosk.boot.syncing import Sync
         from kiosk.runtime.jobs import Jobs
         from kiosk.runtime.watch import Watch
@@ -187,7 +190,10 @@ class Booth:
         self.lanes = build_lanes(services, self._on_lane)
         self._read_tariff(services.site, self.lanes)
         self._watch = Watch(services.site, self._clock_stepped, self._full_changed)
-        open_steps(services, self.lanes)
+        doubt_clock(services, self.lanes)
+        blind = [at.id for at in self.settings.lane if at.board is None]
+        self._starts = Starts(restarts(services), blind, self.lanes.tell)
+        self._starts.start()
         self.lanes.start()  # devices take their time to answer; meanwhile a window is made
         self._open_attendant(services, self.lanes, self._jobs)
         self._jobs.ask(self._warm_up, lambda _: None, self._stayed_cold)
@@ -298,6 +304,8 @@ class Booth:
 
     def _on_lane(self, lane_id: str, lane: Lane) -> None:
         """A lane published itself, on its own thread."""
+        if self._starts is not None:
+            self._starts.seen(lane_id, lane)
         self._bridge.post(partial(self._lane_changed, lane_id, lane))
 
     def _lane_changed(self, lane_id: str, lane: Lane) -> None:
@@ -340,6 +348,8 @@ class Booth:
 
     def stop(self) -> None:
         """Ports, lanes, jobs, sync, journal: in this order."""
+        if self._starts is not None:
+            self._starts.stop()
         if self._watch is not None:
             self._watch.stop()
         if self.lanes is not None:

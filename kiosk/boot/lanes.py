@@ -94,22 +94,33 @@ def build_lanes(services: Services, publish: Callable[[str, Lane], None]) -> Lan
     return lanes
 
 
+def restarts(services: Services) -> dict[str, ev.Restarted]:
+    """What the journal says was unfinished in each lane, its mode and its latches."""
+    with services.site.store.read() as unit:
+        ledgers = {at.id: unit.lanes.state(at.id) for at in services.site.settings.lane}
+        return {
+            lane_id: ev.Restarted(
+                unit.lanes.open_step(lane_id),
+                mode=ledger.mode,
+                keep_open=ledger.keep_open,
+                evacuating=ledger.evacuating,
+            )
+            for lane_id, ledger in ledgers.items()
+        }
+
+
 def open_steps(services: Services, lanes: Lanes) -> None:
-    """Tell each lane what the journal says was unfinished, its mode and its latches."""
+    """Tell each lane at once what was unfinished, whatever its board says."""
+    doubt_clock(services, lanes)
+    for lane_id, restarted in restarts(services).items():
+        lanes.tell(lane_id, restarted)
+
+
+def doubt_clock(services: Services, lanes: Lanes) -> None:
+    """A clock that went back stays in doubt over a restart."""
     with services.site.store.read() as unit:
         if unit.local.get(CLOCK_DOUBTED):
             lanes.tell_all(ev.ClockDoubted(doubted=True))
-        for lane_id in lanes.runners:
-            ledger = unit.lanes.state(lane_id)
-            lanes.tell(
-                lane_id,
-                ev.Restarted(
-                    unit.lanes.open_step(lane_id),
-                    mode=ledger.mode,
-                    keep_open=ledger.keep_open,
-                    evacuating=ledger.evacuating,
-                ),
-            )
 
 
 def _build_lane(
