@@ -69,7 +69,7 @@ class SimulatedBarrier:
         boom, since, self._last = self.state, now - (self._last or now), now
         if self._may_close(now):
             boom.wants_up = False
-        if self._safety and boom.angle > 0 or boom.latched:
+        if (self._safety and boom.angle > 0) or boom.latched:
             boom.wants_up = True
         if boom.stuck:
             return

@@ -60,7 +60,8 @@ def test_a_good_file_is_read(site: Path) -> None:
     entry, out = settings.lane
     assert settings.facility.name == "Garage Hlavná"
     assert entry.kind is LaneKind.ENTRY
-    assert entry.board is not None and entry.board.port == "/dev/ttyUSB0"
+    assert entry.board is not None
+    assert entry.board.port == "/dev/ttyUSB0"
     assert entry.rules.take_remind_seconds == 20
     assert out.unreachable == {"centre": Unreachable.CALL_ATTENDANT}
     assert settings.centre is None

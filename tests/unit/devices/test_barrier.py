@@ -78,4 +78,5 @@ def test_a_stuck_arm_does_not_move() -> None:
 def test_a_broken_arm_reports_no_limit() -> None:
     barrier = SimulatedBarrier()
     barrier.state.broken = True
-    assert not (barrier.is_closed or barrier.is_open)
+    assert not (barrier.is_closed)
+    assert not (barrier.is_open)

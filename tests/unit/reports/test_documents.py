@@ -142,4 +142,5 @@ def test_the_tax_is_within_half_a_unit_of_the_exact_one(gross: int, basis_points
 
 
 def test_a_short_code_is_spoken_in_groups() -> None:
-    assert [spoken_code("4K72MX9"), spoken_code("4K72MX"), spoken_code("")] == ["4K7-2MX-9", "4K7-2MX", ""]
+    codes = [spoken_code(code) for code in ("4K72MX9", "4K72MX", "")]
+    assert codes == ["4K7-2MX-9", "4K7-2MX", ""]
