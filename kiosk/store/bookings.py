@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Executable, RowMapping, bindparam, select
+from sqlalchemy import bindparam, select
 
 from kiosk.domain.booking import Booking, BookingState
+from kiosk.store.prepared import Prepared
 from kiosk.store.schema import bookings
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import instant_of, ms_of
@@ -14,8 +17,8 @@ from kiosk.wire.instants import instant_of, ms_of
 EXPECTED = (BookingState.PENDING, BookingState.CONFIRMED)
 
 _BOOKING = select(bookings).where(bookings.c.facility_id == bindparam("facility"))
-_FIND = _BOOKING.where(bookings.c.booking_id == bindparam("booking"))
-_BY_CODE = _BOOKING.where(bookings.c.code == bindparam("code"))
+_FIND = Prepared(_BOOKING.where(bookings.c.booking_id == bindparam("booking")))
+_BY_CODE = Prepared(_BOOKING.where(bookings.c.code == bindparam("code")))
 _UPCOMING = (
     _BOOKING.where(bookings.c.ends_ms > bindparam("now"), bookings.c.state.in_(EXPECTED))
     .order_by(bookings.c.starts_ms, bookings.c.booking_id)
@@ -39,18 +42,17 @@ class Bookings:
 
     def upcoming(self, now: datetime, limit: int = 50) -> list[Booking]:
         """Bookings still expected at `now`, the next one first."""
-        return self._all(_UPCOMING, now=ms_of(now), limit=limit)
+        values = {"facility": self._scope.facility_id, "now": ms_of(now), "limit": limit}
+        rows = self._scope.connection.execute(_UPCOMING, values).mappings()
+        return [_booking(row) for row in rows]
 
-    def _first(self, query: Executable, **values: object) -> Booking | None:
-        found = self._all(query, **values)
-        return found[0] if found else None
-
-    def _all(self, query: Executable, **values: object) -> list[Booking]:
+    def _first(self, query: Prepared, **values: object) -> Booking | None:
         values["facility"] = self._scope.facility_id
-        return [_booking(row) for row in self._scope.connection.execute(query, values).mappings()]
+        found = query.rows(self._scope.connection, values)
+        return _booking(found[0]) if found else None
 
 
-def _booking(row: RowMapping) -> Booking:
+def _booking(row: Mapping[Any, Any]) -> Booking:
     return Booking(
         booking_id=row["booking_id"],
         facility_id=row["facility_id"],

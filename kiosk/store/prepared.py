@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, Update
+from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -20,11 +20,28 @@ Values = Mapping[str, object]
 
 
 class Prepared:
-    """One INSERT, UPDATE or DELETE with named places."""
+    """One statement with named places.
 
-    def __init__(self, statement: Insert | Update | Delete) -> None:
+    A SELECT must have no columns that need SQLAlchemy's own hand (booleans are 0 and 1 in SQLite).
+    """
+
+    def __init__(self, statement: Insert | Update | Delete | Select[Any]) -> None:
         self._statement = statement
         self._texts: dict[str, _Text] = {}
+
+    def rows(self, connection: Connection, values: Values) -> list[dict[str, Any]]:
+        """Execute a SELECT; returns its rows by column name."""
+        text = self._text(connection.dialect)
+        row = text.row(values)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(text.sql, row)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, found, strict=True)) for found in cursor.fetchall()]
+        except text.errors as trouble:
+            raise text.told(row, trouble) from trouble
+        finally:
+            cursor.close()
 
     def run(self, connection: Connection, values: Values) -> int:
         """Execute once; returns how many rows it touched."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
 
+from kiosk.store.prepared import Prepared
 from kiosk.store.schema import keys, tariffs
 from kiosk.store.scope import Scope
 
-_LATEST = (
+_LATEST = Prepared(
     select(tariffs.c.tariff, tariffs.c.version)
     .where(
         tariffs.c.facility_id == bindparam("facility"),
@@ -47,12 +48,11 @@ class Tariffs:
 
     def latest(self, tariff: str) -> tuple[str, int]:
         """(tariff, version) of its newest version. Raises `LookupError` when there is none."""
-        row = self._scope.connection.execute(
-            _LATEST, {"facility": self._scope.facility_id, "tariff": tariff}
-        ).first()
-        if row is None:
+        values = {"facility": self._scope.facility_id, "tariff": tariff}
+        rows = _LATEST.rows(self._scope.connection, values)
+        if not rows:
             raise LookupError(f"no tariff {tariff!r} was published")
-        return row.tariff, row.version
+        return rows[0]["tariff"], rows[0]["version"]
 
     def rules(self, tariff: str, version: int) -> str:
         """The TOML text of one version. Raises `LookupError` when there is none."""

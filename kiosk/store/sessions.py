@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import BigInteger, Executable, RowMapping, bindparam, case, cast, func, select
 
 from kiosk.domain.money import Money
 from kiosk.domain.session import Admittance, Session, SessionState
 from kiosk.domain.signals import LaneKind
+from kiosk.store.prepared import Prepared
 from kiosk.store.schema import facilities, lanes, payments, sessions
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import instant_of
@@ -30,8 +34,8 @@ _SESSION = select(
     .label("leave_by_ms"),
 ).where(sessions.c.facility_id == bindparam("facility"))
 
-_FIND = _SESSION.where(sessions.c.session_id == bindparam("session"))
-_BY_CODE = (
+_FIND = Prepared(_SESSION.where(sessions.c.session_id == bindparam("session")))
+_BY_CODE = Prepared(
     _SESSION.where(sessions.c.code == bindparam("code"))
     .order_by(sessions.c.entered_ms.desc())
     .limit(1)
@@ -102,9 +106,10 @@ class Sessions:
         rows = self._scope.connection.execute(_FACILITY, {"facility": self._scope.facility_id})
         return rows.mappings().first()
 
-    def _first(self, query: Executable, **values: object) -> Session | None:
-        found = self._all(query, **values)
-        return found[0] if found else None
+    def _first(self, query: Prepared, **values: object) -> Session | None:
+        values["facility"] = self._scope.facility_id
+        rows = query.rows(self._scope.connection, values)
+        return self._session(rows[0]) if rows else None
 
     def _all(self, query: Executable, **values: object) -> list[Session]:
         rows = self._scope.connection.execute(
@@ -112,7 +117,7 @@ class Sessions:
         )
         return [self._session(row) for row in rows.mappings()]
 
-    def _session(self, row: RowMapping) -> Session:
+    def _session(self, row: Mapping[Any, Any]) -> Session:
         leave_by, exited, fee = row["leave_by_ms"], row["exited_ms"], row["fee_minor"]
         return Session(
             session_id=row["session_id"],

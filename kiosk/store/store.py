@@ -94,7 +94,7 @@ class Store:
     def read(self, facility_id: str | None = None) -> Iterator[Transaction]:
         """A consistent snapshot that never waits for a writer. For our facility, unless said."""
         try:
-            with self.engines.reader.connect() as connection:
+            with self.engines.reader.connect() as connection, connection.begin():
                 scope = self._scope(connection, facility_id)
                 yield Transaction(scope, Chain(scope, None), self._ids)
         except SQLAlchemyError as trouble:

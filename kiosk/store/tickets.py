@@ -9,11 +9,12 @@ from sqlalchemy import and_, bindparam, func, select
 
 from kiosk.domain.session import SessionState
 from kiosk.domain.ticket import TicketState
+from kiosk.store.prepared import Prepared
 from kiosk.store.schema import sessions, tickets
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import instant_of
 
-_FIND = (
+_FIND = Prepared(
     select(tickets, sessions.c.state.label("session_state"))
     .join_from(
         tickets,
@@ -29,9 +30,11 @@ _FIND = (
         tickets.c.code == bindparam("code"),
     )
 )
-_LAST_NUMBER = select(func.max(tickets.c.number)).where(
-    tickets.c.facility_id == bindparam("facility"),
-    tickets.c.lane_id == bindparam("lane"),
+_LAST_NUMBER = Prepared(
+    select(func.max(tickets.c.number).label("last")).where(
+        tickets.c.facility_id == bindparam("facility"),
+        tickets.c.lane_id == bindparam("lane"),
+    )
 )
 _AFTER = {
     SessionState.ENDED: TicketState.USED,
@@ -61,15 +64,11 @@ class Tickets:
 
     def find(self, code: str) -> LedgerTicket | None:
         """The ticket with this code. A good ticket of a session that is over is used, or void."""
-        row = (
-            self._scope.connection.execute(
-                _FIND, {"facility": self._scope.facility_id, "code": code}
-            )
-            .mappings()
-            .first()
-        )
-        if row is None:
+        values = {"facility": self._scope.facility_id, "code": code}
+        rows = _FIND.rows(self._scope.connection, values)
+        if not rows:
             return None
+        row = rows[0]
         state, reason = TicketState(row["state"]), row["reason"]
         if state in (TicketState.ISSUED, TicketState.TAKEN) and row["session_state"] in _AFTER:
             state, reason = _AFTER[row["session_state"]], row["session_state"]
@@ -86,7 +85,6 @@ class Tickets:
 
     def next_number(self, lane_id: str) -> int:
         """The number of this lane's next ticket. Numbers of void tickets are not used again."""
-        last = self._scope.connection.execute(
-            _LAST_NUMBER, {"facility": self._scope.facility_id, "lane": lane_id}
-        ).scalar_one()
-        return (last or 0) + 1
+        values = {"facility": self._scope.facility_id, "lane": lane_id}
+        (row,) = _LAST_NUMBER.rows(self._scope.connection, values)
+        return (row["last"] or 0) + 1

@@ -29,9 +29,9 @@ def others_use_qt() -> bool:
 
 
 class Watched:
-    """`python -m MODULE ...`, started now; ends when its standard input does."""
+    """`python -m MODULE ...`, started now; ends when its standard input does, or by SIGTERM."""
 
-    def __init__(self, module: str, *arguments: str, log: Path) -> None:
+    def __init__(self, module: str, *arguments: str, log: Path, by_signal: bool = False) -> None:
         with log.open("a", encoding="utf-8") as errors:
             self.began = time.monotonic_ns()
             self._process = subprocess.Popen(
@@ -44,6 +44,7 @@ class Watched:
                 env=OFFSCREEN,
             )
         self._log = log
+        self._by_signal = by_signal
 
     def __enter__(self) -> Watched:
         return self
@@ -56,6 +57,8 @@ class Watched:
     ) -> None:
         assert self._process.stdin is not None
         self._process.stdin.close()
+        if self._by_signal:
+            self._process.terminate()
         try:
             self._process.wait(END_SECONDS)
         except subprocess.TimeoutExpired:

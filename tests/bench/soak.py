@@ -59,8 +59,8 @@ def soak(folder: Path, cars: int, pairs: int, *, tell: bool = False) -> list[Loo
     ports = str(folder / "ports")
     with Watched("tests.bench.traffic", ports, "--pairs", str(pairs), log=log) as traffic:
         traffic.hear()
-        arguments = ("--traffic", "booth", "--site", str(site), "--rehearse", "--windowed")
-        with Watched("tests.bench.watched_booth", *arguments, log=log) as booth:
+        arguments = ("--traffic", "booth", "--site", str(site), "--windowed")
+        with Watched("tests.bench.watched_booth", *arguments, log=log, by_signal=True) as booth:
             booth.until("armed")
             looks: list[Look] = []
             began, through = time.monotonic(), 0

@@ -30,8 +30,8 @@ class Stage:
 
     def booth(self) -> Watched:
         """The real booth, full screen."""
-        arguments = ("booth", "--site", str(self.site), "--rehearse")
-        return Watched("tests.bench.watched_booth", *arguments, log=self._log)
+        arguments = ("booth", "--site", str(self.site))
+        return Watched("tests.bench.watched_booth", *arguments, log=self._log, by_signal=True)
 
     def bare(self, *arguments: str) -> Watched:
         """The bare window."""
