@@ -10,7 +10,7 @@ from kiosk.boot.services import Services
 from kiosk.devices.link import Link
 from kiosk.devices.messages import Report, Scanned
 from kiosk.domain.signals import Device
-from kiosk.runtime.office import PAGES, Office
+from kiosk.runtime.office import Office
 
 RECEIPTS = "receipts"
 
@@ -33,4 +33,4 @@ def office_of(services: Services) -> Office | None:
     booth = services.site.settings.booth
     if not booth.office_printer:
         return None
-    return Office(booth.office_printer, PAGES[booth.office_page], services.folder / RECEIPTS)
+    return Office(booth.office_printer, booth.office_page, services.folder / RECEIPTS)

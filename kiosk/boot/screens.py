@@ -58,13 +58,16 @@ class Screens:
         self._speak = speak
         self._zone = ZoneInfo(settings.facility.zone)
         self._theme = settings.booth.theme
+        self._shown = self._palette()
 
     def show(self, *, windowed: bool) -> None:
         """Put every lane's screen up, saying that it starts."""
         languages = [Language(code, self._zone) for code in self._settings.facility.languages]
-        palette, player = self._palette(), Player()
+        player = Player()
         for at in self._settings.lane:
-            window = DriverWindow(languages, px_per_mm=at.px_per_mm, palette=palette, player=player)
+            window = DriverWindow(
+                languages, px_per_mm=at.px_per_mm, palette=self._shown, player=player
+            )
             self._connect(window, at.id)
             self.windows[at.id] = window
             self._draw(at)
@@ -76,9 +79,11 @@ class Screens:
 
     def draw(self) -> None:
         """Draw every screen again: the hour moved, or what the whole site shows did."""
+        if (palette := self._palette()) is not self._shown:
+            self._shown = palette
+            for window in self.windows.values():
+                window.set_palette(palette)
         for at in self._settings.lane:
-            if self._theme == "auto":
-                self.windows[at.id].set_palette(self._palette())
             self._draw(at)
 
     def lane_changed(self, lane_id: str, lane: Lane) -> None:

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.reports.documents import Issuer, Receipt
-from kiosk.reports.pdf import Format, receipt_pdf
 from kiosk.runtime.site import Say
 
 SPOOL_SECONDS = 20.0
-PAGES = {"a4": Format.A4, "80mm": Format.ROLL_80}
 
 
 class OfficeTrouble(Exception):
@@ -24,18 +22,21 @@ class OfficeTrouble(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One CUPS queue (`lpstat -e` lists them), one page format, one folder of PDFs."""
+    """One CUPS queue (`lpstat -e` lists them), one page (`a4` or `80mm`), one folder of PDFs."""
 
     queue: str
-    page: Format
+    page: str
     folder: Path
 
     def print_receipt(self, receipt: Receipt, issuer: Issuer, say: Say) -> Path:
         """Keep the receipt as PDF and hand it to the spooler; raises `OfficeTrouble`."""
+        from kiosk.reports.pdf import Format, receipt_pdf  # reportlab: only where it is wanted
+
+        page = {"a4": Format.A4, "80mm": Format.ROLL_80}[self.page]
         self.folder.mkdir(parents=True, exist_ok=True)
         copy = "-copy" if receipt.copy else ""
         file = self.folder / f"{receipt.number}{copy}.pdf"
-        file.write_bytes(receipt_pdf(receipt, issuer, say, self.page))
+        file.write_bytes(receipt_pdf(receipt, issuer, say, page))
         try:
             subprocess.run(
                 ["lp", "-d", self.queue, "-t", receipt.number, "--", str(file)],

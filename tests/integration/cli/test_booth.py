@@ -74,7 +74,7 @@ def test_every_mistake_of_the_settings_is_named_at_once(site: Path) -> None:
         "lane[2].board.model",
         "lane[2].terminal.model",
     ]
-    assert "Known boards: waveshare-8io" in said[2]
+    assert "Known boards: waveshare-8io" in said[3]
     assert not site.with_name("booth.db").exists()
 
 

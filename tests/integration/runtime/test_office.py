@@ -13,7 +13,6 @@ import pytest
 
 from kiosk.boot.counter import office_of
 from kiosk.boot.services import Services
-from kiosk.reports.pdf import Format
 from kiosk.runtime.office import Office, OfficeTrouble
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.till import Till
@@ -43,7 +42,7 @@ def test_the_spooler_gets_a_pdf_that_is_kept(
 ) -> None:
     told = spooler(tmp_path, monkeypatch)
     paperwork, session_id = paid(services)
-    office = Office("Brother_HL", Format.A4, tmp_path / "receipts")
+    office = Office("Brother_HL", "a4", tmp_path / "receipts")
     first, again = paperwork.receipt(session_id), paperwork.receipt(session_id)
     assert first is not None
     assert again is not None
@@ -62,7 +61,7 @@ def test_a_spooler_that_refuses_is_quoted_and_the_pdf_is_kept(
     paperwork, session_id = paid(services)
     receipt = paperwork.receipt(session_id)
     assert receipt is not None
-    office = Office("nowhere", Format.ROLL_80, tmp_path / "receipts")
+    office = Office("nowhere", "80mm", tmp_path / "receipts")
     with pytest.raises(OfficeTrouble, match="no such queue"):
         office.print_receipt(receipt, paperwork.issuer(), services.site.say)
     assert len(list((tmp_path / "receipts").iterdir())) == 1
@@ -76,7 +75,7 @@ def test_without_a_spooler_it_says_so(
     receipt = paperwork.receipt(session_id)
     assert receipt is not None
     with pytest.raises(OfficeTrouble, match="lp:"):
-        Office("x", Format.A4, tmp_path).print_receipt(
+        Office("x", "a4", tmp_path).print_receipt(
             receipt, paperwork.issuer(), services.site.say
         )
 
