@@ -341,6 +341,8 @@ class Booth:
         self._jobs.ask(count, show, lambda _trouble: None)
         if self.desk is not None:
             self.desk.look()
+        if self._sync is not None:
+            self._sync.nudge()  # for facts no lane published: sign-ons, faults, drawer
 
     def every(self, seconds: float, call: Callable[[], None]) -> None:
         """Call again and again on the windows' thread."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kiosk.lane.state import Lane
+from kiosk.sync.outbox import standing
 from kiosk.ui.rehearsal import Rehearsal
 from kiosk.views.lanes_board import stay_at
 
@@ -57,10 +58,13 @@ def _lane(lane: Lane) -> dict[str, Any]:
 
 
 def _sync(booth: Booth) -> dict[str, Any] | None:
-    facts = booth.sync_facts
-    if facts is None:
+    """As people are shown it, but what is unsent is counted now, not at the worker's last turn."""
+    facts, services = booth.sync_facts, booth.services
+    if facts is None or services is None:
         return None
-    return {"reachable": facts.reachable, "unsent": facts.unsent, "alarm": facts.alarm}
+    with services.site.store.read() as unit:
+        unsent = standing(unit).unsent
+    return {"reachable": facts.reachable, "unsent": unsent, "alarm": facts.alarm}
 
 
 def _counter(booth: Booth) -> int | None:

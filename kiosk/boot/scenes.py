@@ -18,6 +18,8 @@ from kiosk.payments.simulated_terminal import Card
 
 PIN = "274913"
 HOUR = 3600.0
+FREE_SECONDS = 900.0
+"""Longer than the tariff's free minutes: whoever leaves has to pay."""
 
 
 @dataclass(slots=True)
@@ -95,8 +97,8 @@ class Scenes:
             self._in_cash(ticket)
 
     def passes_time(self) -> None:
-        """Some minutes or hours go by."""
-        self.stage.booth.advance(self.dice.uniform(5 * 60, 3 * HOUR))
+        """A quarter of an hour, or some hours, go by."""
+        self.stage.booth.advance(self.dice.uniform(FREE_SECONDS, 3 * HOUR))
 
     def _by_card(self, ticket: str) -> None:
         self.stage.exit.present_card(Card.APPROVE)
@@ -249,7 +251,7 @@ class Scenes:
         stage.phase(stage.entry, "OutOfService")
         stage.grab("entry-1", "entry-out-of-service")
         stage.leave_backwards(stage.entry)
-        stage.entry.barrier.state.stuck = False
+        stage.entry.barrier.repair()
         self.tally.backed_out += 1
         self._barrier_down()
         self._back_in_service()

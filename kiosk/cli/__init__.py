@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import typer
+import click
 
 from kiosk.cli import booth, centre, day, demo, doctor, journal, migrate, quote
 
-app = typer.Typer(
-    name="kiosk",
-    help="Boomgate, the open-source parking booth.\n\n"
-    "Start with [bold]demo[/bold] to drive a car through a simulated garage, [bold]booth[/bold] to "
-    "run a real site, [bold]centre[/bold] for the server that booths report to, and "
-    "[bold]doctor[/bold] when something is missing on this machine.",
-    rich_markup_mode="rich",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-app.command()(demo.demo)
-app.command()(booth.booth)
-app.command()(centre.centre)
-app.command()(day.day)
-app.command()(quote.quote)
-app.command()(migrate.migrate)
-app.add_typer(journal.app, name="journal")
-app.command()(doctor.doctor)
+
+@click.group(name="kiosk", context_settings={"help_option_names": ["-h", "--help"]})
+def app() -> None:
+    """Boomgate, the open-source parking booth.
+
+    Start with `demo` to drive a car through a simulated garage, `booth` to run a real site,
+    `centre` for the server that booths report to, and `doctor` when something is missing on
+    this machine.
+    """
+
+
+for command in (
+    demo.demo,
+    booth.booth,
+    centre.centre,
+    day.day,
+    quote.quote,
+    migrate.migrate,
+    journal.app,
+    doctor.doctor,
+):
+    app.add_command(command)
 
 
 def main() -> None:

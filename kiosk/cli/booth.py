@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 
-def booth(
-    site: Annotated[Path, typer.Option(help="The site's settings (TOML).")],
-    windowed: Annotated[
-        bool, typer.Option(help="Ordinary windows instead of one full screen per lane.")
-    ] = False,
-    enrol: Annotated[
-        str, typer.Option(help="The one-time code from the centre: trade it for a token first.")
-    ] = "",
-    rehearse: Annotated[
-        bool,
-        typer.Option(
-            help="Take rehearsal commands from standard input (tap, type, grab, advance)."
-        ),
-    ] = False,
-    clock_ahead: Annotated[
-        float, typer.Option(help="Rehearsals only: run the clock this many seconds ahead.")
-    ] = 0.0,
-) -> None:
+@click.command()
+@click.option(
+    "--site", type=click.Path(path_type=Path), required=True, help="The site's settings (TOML)."
+)
+@click.option("--windowed", is_flag=True, help="Ordinary windows, not one full screen per lane.")
+@click.option(
+    "--enrol", default="", help="The one-time code from the centre: trade it for a token first."
+)
+@click.option(
+    "--rehearse",
+    is_flag=True,
+    help="Take rehearsal commands from standard input (tap, type, grab, advance).",
+)
+@click.option(
+    "--clock-ahead",
+    type=float,
+    default=0.0,
+    help="Rehearsals only: run the clock this many seconds ahead.",
+)
+def booth(site: Path, windowed: bool, enrol: str, rehearse: bool, clock_ahead: float) -> None:
     """Run the booth: driver screens, attendant's window, devices, journal and sync.
 
     Ends with code 2 when the settings are wrong (every mistake is listed), 3 when another
@@ -34,6 +36,6 @@ def booth(
     """
     from kiosk.boot.booth import run_booth
 
-    raise typer.Exit(
+    sys.exit(
         run_booth(site, windowed=windowed, rehearse=rehearse, clock_ahead=clock_ahead, code=enrol)
     )

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
 
-import typer
+import click
 
 
-def centre(
-    db: Annotated[
-        str,
-        typer.Option(help="SQLAlchemy URL: sqlite:///centre.db or postgresql+psycopg://..."),
-    ] = "sqlite:///centre.db",
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port; 0 takes a free one and prints it.")] = 8080,
-) -> None:
+@click.command()
+@click.option(
+    "--db",
+    default="sqlite:///centre.db",
+    show_default=True,
+    help="SQLAlchemy URL: sqlite:///centre.db or postgresql+psycopg://...",
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8080,
+    show_default=True,
+    help="Port; 0 takes a free one and prints it.",
+)
+def centre(db: str, host: str, port: int) -> None:
     """Run the centre until it is stopped.
 
     The first start prints the admin's token once; it is kept only as a hash.
     """
     from kiosk.boot.centre import run_centre
 
-    raise typer.Exit(run_centre(db, host, port))
+    sys.exit(run_centre(db, host, port))

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 
-def day(
-    out: Annotated[Path, typer.Option(help="Where the day's files go (made if missing).")],
-    seed: Annotated[int, typer.Option(help="The same seed plays the same day.")] = 1,
-    cars: Annotated[int, typer.Option(help="Ordinary cars besides the troubled ones.")] = 6,
-) -> None:
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Where the day's files go (made if missing).",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="One seed, one day.")
+@click.option(
+    "--cars",
+    type=click.IntRange(0, 1000),
+    default=6,
+    show_default=True,
+    help="Ordinary cars besides the troubled ones.",
+)
+def day(out: Path, seed: int, cars: int) -> None:
     """Play a day: real process, ptys, files and HTTP; ends with 1 if an invariant fails.
 
     Leaves booth.db, centre.db, journal.jsonl, tickets/, screens/ and summary.json in OUT.
     """
     from kiosk.boot.day import play_day
 
-    raise typer.Exit(play_day(out, seed=seed, cars=cars, say=print))
+    sys.exit(play_day(out, seed=seed, cars=cars, say=print))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 
-def demo(
-    data: Annotated[
-        Path | None, typer.Option(help="Keep the demo's data here (default: a fresh folder).")
-    ] = None,
-) -> None:
+@click.command()
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="Keep the demo's data here (default: a fresh folder).",
+)
+def demo(data: Path | None) -> None:
     """Start the demo site: a centre on SQLite, a booth with an entry and an exit, and the garage.
 
     The garage's devices are simulated, their wires are real. Without a display it says so
@@ -25,7 +26,7 @@ def demo(
         print("There is no display here, so the demo plays its scripted day without windows.")
         from kiosk.boot.day import play_day
 
-        raise typer.Exit(play_day(data or Path("boomgate-day"), seed=1, cars=6, say=print))
+        sys.exit(play_day(data or Path("boomgate-day"), seed=1, cars=6, say=print))
     from kiosk.boot.demo import run_demo
 
-    raise typer.Exit(run_demo(data))
+    sys.exit(run_demo(data))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
+import click
 
 FREE_BYTES_MIN = 1_000_000_000
 SQLITE_WITHOUT_WAL_RESET_BUG = (3, 51, 3)
@@ -30,6 +30,7 @@ class Finding:
     needed: bool = True
 
 
+@click.command()
 def doctor() -> None:
     """Look at this machine and say what is missing; ends with 1 if something needed is."""
     findings = list(_findings())
@@ -39,7 +40,7 @@ def doctor() -> None:
         if not finding.good and finding.remedy:
             print(f"        {finding.remedy}")
     if any(finding.needed and not finding.good for finding in findings):
-        raise typer.Exit(1)
+        sys.exit(1)
 
 
 def _findings() -> Iterator[Finding]:

@@ -6,21 +6,27 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from kiosk.store.store import Store
 
-app = typer.Typer(
-    help="Check the journal, rebuild the tables from it, or write it out.", no_args_is_help=True
+
+@click.group(name="journal")
+def app() -> None:
+    """Check the journal, rebuild the tables from it, or write it out."""
+
+
+database = click.option(
+    "--db", default="booth.db", show_default=True, help="A SQLite file or a SQLAlchemy URL."
 )
-Db = Annotated[str, typer.Option(help="A SQLite file or a SQLAlchemy URL.")]
 
 
 @app.command()
-def verify(db: Db = "booth.db") -> None:
+@database
+def verify(db: str) -> None:
     """Check the hash chain, and that every table row is what the journal says; 1 if not."""
     from kiosk.store.verify import verify as check
 
@@ -30,12 +36,13 @@ def verify(db: Db = "booth.db") -> None:
         print(finding)
     if findings:
         print(f"{len(findings)} findings. The journal is the truth: kiosk journal rebuild")
-        raise typer.Exit(1)
+        sys.exit(1)
     print("The chain holds and every table row is what the journal says.")
 
 
 @app.command()
-def rebuild(db: Db = "booth.db") -> None:
+@database
+def rebuild(db: str) -> None:
     """Empty the tables and fill them again from the journal (the chain is checked first)."""
     from kiosk.store.verify import rebuild as again
 
@@ -45,10 +52,11 @@ def rebuild(db: Db = "booth.db") -> None:
 
 
 @app.command()
-def export(
-    db: Db = "booth.db",
-    out: Annotated[Path | None, typer.Option(help="Write here instead of standard output.")] = None,
-) -> None:
+@database
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Write here instead of standard output."
+)
+def export(db: str, out: Path | None) -> None:
     """Write the journal as JSON, one event a line."""
     with _opened(db) as store, store.read() as unit:
         target = out.open("w", encoding="utf-8") if out else sys.stdout
@@ -70,5 +78,5 @@ def _opened(db: str) -> Iterator[Store]:
         finally:
             store.close()
     except StoreTrouble as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(4) from None
+        click.echo(str(trouble), err=True)
+        sys.exit(4)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
 
-import typer
+import click
 
 
-def migrate(
-    db: Annotated[str, typer.Option(help="A SQLite file or a SQLAlchemy URL.")] = "booth.db",
-) -> None:
+@click.command()
+@click.option(
+    "--db", default="booth.db", show_default=True, help="A SQLite file or a SQLAlchemy URL."
+)
+def migrate(db: str) -> None:
     """Upgrade a database, after copying the file; a newer or foreign one is refused and kept."""
     from kiosk.store.migrate import upgrade
     from kiosk.store.trouble import StoreTrouble
@@ -17,6 +19,6 @@ def migrate(
     try:
         upgrade(db)
     except StoreTrouble as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(4) from None
+        click.echo(str(trouble), err=True)
+        sys.exit(4)
     print(f"{db} is up to date.")

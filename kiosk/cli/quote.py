@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json as json_lines
+import sys
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-import typer
+import click
 
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text, Value
@@ -20,18 +21,25 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 
 
-def quote(
-    tariff: Annotated[Path, typer.Option(help="The tariff file (TOML).")],
-    entered: Annotated[
-        str,
-        typer.Option("--in", help="When the car came, ISO 8601, such as 2026-11-20T08:15+01:00."),
-    ],
-    left: Annotated[
-        str, typer.Option("--out", help="When it leaves. Without an offset: the tariff's zone.")
-    ],
-    vehicle: Annotated[str, typer.Option(help="A vehicle class the tariff has.")] = "car",
-    json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
-) -> None:
+@click.command()
+@click.option(
+    "--tariff", type=click.Path(path_type=Path), required=True, help="The tariff file (TOML)."
+)
+@click.option(
+    "--in",
+    "entered",
+    required=True,
+    help="When the car came, ISO 8601, such as 2026-11-20T08:15+01:00.",
+)
+@click.option(
+    "--out",
+    "left",
+    required=True,
+    help="When it leaves. Without an offset: the tariff's zone.",
+)
+@click.option("--vehicle", default="car", show_default=True, help="A vehicle class the tariff has.")
+@click.option("--json", is_flag=True, help="One JSON object, for programs.")
+def quote(tariff: Path, entered: str, left: str, vehicle: str, json: bool) -> None:
     """Price a stay line by line; ends with 2 and every mistake if the input cannot be used."""
     from kiosk.tariff.tariff import UnknownVehicleClass
 
@@ -101,5 +109,5 @@ def _shown(value: Value) -> str:
 
 
 def _refuse(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(BAD_INPUT)
+    click.echo(message, err=True)
+    sys.exit(BAD_INPUT)

@@ -64,6 +64,11 @@ class SimulatedBarrier:
             self._passed_at = now
         self._safety = occupied
 
+    def repair(self) -> None:
+        """A technician frees the arm and resets the controller: old pulses are forgotten."""
+        self.state.stuck = False
+        self.state.wants_up = False
+
     def tick(self, now: float) -> None:
         """Let the arm move and the controller decide."""
         boom, since, self._last = self.state, now - (self._last or now), now

@@ -8,8 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from kiosk.cli import app
 from tests.support.stores import open_store, record_one_of_each
@@ -128,9 +127,8 @@ def test_the_doctor_finds_everything_needed_on_the_machine_that_runs_the_tests()
 
 
 def _commands() -> list[tuple[str, ...]]:
-    root = typer.main.get_command(app)
     names: list[tuple[str, ...]] = [()]
-    for name, command in getattr(root, "commands", {}).items():
+    for name, command in app.commands.items():
         names.append((name,))
         names += [(name, inner) for inner in getattr(command, "commands", {})]
     return names

@@ -4,18 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from kiosk.cli.quote import quote
 
 EXAMPLE = Path(__file__).parents[3] / "resources" / "config" / "tariff.toml"
-app = typer.Typer()
-app.command()(quote)
 
 
 def run(*words: str, tariff: Path = EXAMPLE) -> Result:
-    return CliRunner().invoke(app, ["--tariff", str(tariff), *words])
+    return CliRunner().invoke(quote, ["--tariff", str(tariff), *words])
 
 
 def stay(begin: str, end: str) -> tuple[str, ...]:

@@ -75,9 +75,7 @@ def test_without_a_spooler_it_says_so(
     receipt = paperwork.receipt(session_id)
     assert receipt is not None
     with pytest.raises(OfficeTrouble, match="lp:"):
-        Office("x", "a4", tmp_path).print_receipt(
-            receipt, paperwork.issuer(), services.site.say
-        )
+        Office("x", "a4", tmp_path).print_receipt(receipt, paperwork.issuer(), services.site.say)
 
 
 def test_a_booth_without_an_office_printer_has_none(services: Services) -> None:
