@@ -141,8 +141,9 @@ def _picture(width: int, height: int, dots: str) -> Image.Image:
 def read_codes(image: Image.Image) -> tuple[list[str], list[str]]:
     """The QR codes in a picture, read by two decoders that share no code."""
     grey = image.convert("L")
-    by_zxing = [found.text for found in zxingcpp.read_barcodes(grey)]
-    by_zbar = [found.data.decode() for found in pyzbar.decode(grey)]
+    qr = zxingcpp.BarcodeFormat.QRCode  # a dense QR holds rows that look like a line code
+    by_zxing = [found.text for found in zxingcpp.read_barcodes(grey) if found.format == qr]
+    by_zbar = [found.data.decode() for found in pyzbar.decode(grey, [pyzbar.ZBarSymbol.QRCODE])]
     return by_zxing, by_zbar
 
 
