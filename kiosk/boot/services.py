@@ -55,7 +55,9 @@ def open_services(
     load_tariff(rules)
     lock = hold(folder)
     # python-escpos un-pickles its cache: it must lie where only this booth writes.
-    os.environ.setdefault("ESCPOS_CAPABILITIES_PICKLE_DIR", str(folder))
+    cache = folder / "cache"
+    cache.mkdir(exist_ok=True)
+    os.environ.setdefault("ESCPOS_CAPABILITIES_PICKLE_DIR", str(cache))
     store = Store.open(
         folder / "booth.db",
         facility_id=settings.facility.id,
