@@ -39,6 +39,8 @@ def enrol(url: str, code: str, device_id: str, folder: Path) -> None:
     handle = os.open(folder / TOKEN_FILE, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(token)
+        file.flush()
+        os.fsync(file.fileno())  # the centre says it only once
 
 
 class Sync:

@@ -19,6 +19,7 @@ from zoneinfo import available_timezones
 import msgspec
 
 from kiosk.config.settings import DeviceAt, LaneAt, Settings
+from kiosk.domain.address import is_safe_road
 from kiosk.domain.signals import Device
 
 
@@ -157,6 +158,12 @@ def _contradictions(
             "tariff",
             f"there is no file {settings.tariff!r} beside {path.name}",
             "Write the name of a tariff file; resources/config/tariff.toml is an example",
+        )
+    if settings.centre is not None and not is_safe_road(settings.centre.url):
+        yield Mistake(
+            "centre.url",
+            f"{settings.centre.url!r} could be listened to on the way",
+            'Write for example url = "https://centre.example:8443"',
         )
     seen: dict[tuple[str, object], str] = {}
     for n, lane in enumerate(settings.lane, 1):

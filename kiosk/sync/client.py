@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import ipaddress
 import socket
 import ssl
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 import httpx2
 import msgspec
 
+from kiosk.domain.address import is_safe_road
 from kiosk.wire import strict
 from kiosk.wire.messages import Ack, Enrol, Enrolled, Pulled, Push
 
@@ -72,7 +71,8 @@ class CentreClient:
         authorities: Path | None = None,
         deadline_seconds: float = DEADLINE_SECONDS,
     ) -> None:
-        _refuse_open_roads(url)
+        if not is_safe_road(url):
+            raise ValueError(f"{url!r}: the centre's address must begin with https://")
         self._deadline_seconds = deadline_seconds
         self._http = httpx2.AsyncClient(
             base_url=url,
@@ -172,20 +172,3 @@ def _cause(failed: BaseException) -> Cause:
             return Cause.INTERNET
         link = link.__cause__ or link.__context__
     return Cause.CENTRE
-
-
-def _refuse_open_roads(url: str) -> None:
-    """Plain http would hand our token and the drivers' data to everybody on the way."""
-    parts = urlsplit(url)
-    if parts.scheme == "https" and parts.hostname:
-        return
-    if parts.scheme == "http" and _is_this_machine(parts.hostname or ""):
-        return
-    raise ValueError(f"{url!r}: the centre's address must begin with https://")
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -131,3 +131,15 @@ def test_the_commented_example_is_a_good_file() -> None:
     example = Path(__file__).parents[3] / "resources/config/site.toml"
     settings = load(example)
     assert [lane.id for lane in settings.lane] == ["entry-1", "exit-1"]
+
+
+@pytest.mark.parametrize("url", ["http://192.168.1.9:8080", "http://centre.example", "https://"])
+def test_a_centre_that_others_could_listen_to_is_a_mistake(site: Path, url: str) -> None:
+    assert errors(site, f'{GOOD}\n[centre]\nurl = "{url}"\n')[0].startswith("centre.url: ")
+
+
+@pytest.mark.parametrize("url", ["https://centre.example:8443", "http://127.0.0.1:80"])
+def test_a_centre_behind_tls_or_on_this_machine_is_fine(site: Path, url: str) -> None:
+    site.write_text(f'{GOOD}\n[centre]\nurl = "{url}"\n', "utf-8")
+    settings = load(site)
+    assert settings.centre is not None
