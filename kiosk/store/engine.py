@@ -12,13 +12,16 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool
+
+from kiosk.store.ways import Kept, Pooled, driver_of
 
 BUSY_SECONDS = 5
-WRITER_WAIT_SECONDS = 10
-READERS = 8
+CHECKPOINT_PAGES = 2000
+"""A decision writes a dozen pages. At SQLite's own 1000 more than one in a hundred of them has to
+carry the log into the file before its paper comes (design/speed.md row 1, p99)."""
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -27,7 +30,7 @@ _PRAGMAS = (
     "mmap_size=0",
     "cell_size_check=ON",
     "trusted_schema=OFF",
-    "wal_autocheckpoint=1000",
+    f"wal_autocheckpoint={CHECKPOINT_PAGES}",
     "journal_size_limit=67108864",
     f"busy_timeout={BUSY_SECONDS * 1000}",
 )
@@ -38,8 +41,8 @@ _READER_PRAGMAS = ("query_only=ON", f"busy_timeout={BUSY_SECONDS * 1000}", "trus
 class Engines:
     """The two ways into one database; `path` is its file, or None for a server."""
 
-    writer: Engine
-    reader: Engine
+    writer: Kept | Pooled
+    reader: Kept | Pooled
     path: Path | None
 
     @property
@@ -70,40 +73,42 @@ def open_engines(url: URL) -> Engines:
     """Engines for this database. Nothing is opened before the first use."""
     path = file_of(url)
     if path is None:
-        return Engines(create_engine(url, pool_pre_ping=True), _postgres_reader(url), None)
+        return Engines(Pooled(create_engine(url, pool_pre_ping=True)), _postgres_reader(url), None)
     return Engines(
-        _sqlite_engine(url, _PRAGMAS, "BEGIN IMMEDIATE", pool_size=1),
-        _sqlite_engine(url, _READER_PRAGMAS, "BEGIN", pool_size=READERS),
+        _sqlite(url, _PRAGMAS, "BEGIN IMMEDIATE", single=True),
+        _sqlite(url, _READER_PRAGMAS, "BEGIN", single=False),
         path,
     )
 
 
-def _postgres_reader(url: URL) -> Engine:
+def _postgres_reader(url: URL) -> Pooled:
     engine = create_engine(url, pool_pre_ping=True)
-    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Pooled(
+        engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    )
 
 
-def _sqlite_engine(url: URL, pragmas: tuple[str, ...], begin: str, *, pool_size: int) -> Engine:
+def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, *, single: bool) -> Kept:
     engine = create_engine(
         url,
-        poolclass=QueuePool,
-        pool_size=pool_size,
-        max_overflow=0,
-        pool_timeout=WRITER_WAIT_SECONDS,
+        poolclass=NullPool,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # SQLAlchemy, not sqlite3, says BEGIN
+        connection.isolation_level = None  # we say BEGIN, not sqlite3
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
-    def say_begin(connection: Connection) -> None:
+    def join(connection: Connection) -> None:
+        driver = driver_of(connection)
+        if driver.in_transaction:  # begun by `Kept.transaction`; Core is asked only now
+            return
         try:
-            connection.connection.cursor().execute(begin)
+            driver.execute(begin)
         except sqlite3.OperationalError as trouble:
             raise OperationalError(begin, None, trouble) from trouble
 
-    return engine
+    return Kept(engine, begin, single=single)

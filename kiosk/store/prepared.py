@@ -8,13 +8,16 @@ or None. Errors are SQLAlchemy's, as everywhere else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from kiosk.store.ways import driver_of
 
 Values = Mapping[str, object]
 
@@ -33,46 +36,47 @@ class Prepared:
         """Execute a SELECT; returns its rows by column name."""
         text = self._text(connection.dialect)
         row = text.row(values)
-        cursor = connection.connection.cursor()
         try:
-            cursor.execute(text.sql, row)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, found, strict=True)) for found in cursor.fetchall()]
+            cursor = driver_of(connection).execute(text.sql, row)
+            found = cursor.fetchall()
         except text.errors as trouble:
             raise text.told(row, trouble) from trouble
-        finally:
-            cursor.close()
+        if not found:
+            return []
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, each, strict=True)) for each in found]
 
     def run(self, connection: Connection, values: Values) -> int:
         """Execute once; returns how many rows it touched."""
         text = self._text(connection.dialect)
         row = text.row(values)
-        cursor = connection.connection.cursor()
         try:
-            cursor.execute(text.sql, row)
-            return cursor.rowcount
+            touched: int = driver_of(connection).execute(text.sql, row).rowcount
         except text.errors as trouble:
             raise text.told(row, trouble) from trouble
-        finally:
-            cursor.close()
+        return touched
 
     def run_all(self, connection: Connection, rows: Sequence[Values]) -> None:
         """Execute for each of these."""
         text = self._text(connection.dialect)
         laid_out: list[Any] = [text.row(values) for values in rows]
-        cursor = connection.connection.cursor()
         try:
-            cursor.executemany(text.sql, laid_out)
+            driver_of(connection).cursor().executemany(text.sql, laid_out)
         except text.errors as trouble:
             raise text.told(laid_out, trouble) from trouble
-        finally:
-            cursor.close()
 
     def _text(self, dialect: Dialect) -> _Text:
         text = self._texts.get(dialect.name)
         if text is None:
             text = self._texts[dialect.name] = _Text(self._statement.compile(dialect=dialect))
         return text
+
+
+def _picker(names: Sequence[str]) -> Callable[[Values], tuple[object, ...]]:
+    """Lays named values out by position, in one step of C where it can."""
+    if len(names) < 2:  # `itemgetter` gives one value as it is, not in a tuple
+        return lambda values: tuple([values[name] for name in names])
+    return itemgetter(*names)
 
 
 class _Text:
@@ -82,15 +86,13 @@ class _Text:
         self.sql = compiled.string
         self.errors: type[Exception] = compiled.dialect.loaded_dbapi.Error
         self._constants = {k: v for k, v in compiled.params.items() if v is not None}
-        self._order = tuple(compiled.positiontup or ()) if compiled.positional else None
+        self._in_order = _picker(compiled.positiontup or ()) if compiled.positional else dict
 
     def row(self, values: Values) -> tuple[object, ...] | dict[str, object]:
         """The values by position (SQLite) or by name (psycopg)."""
         if self._constants:
             values = {**self._constants, **values}
-        if self._order is None:
-            return dict(values)
-        return tuple([values[name] for name in self._order])
+        return self._in_order(values)
 
     def told(self, row: Any, trouble: Exception) -> BaseException:
         """The driver's error as SQLAlchemy's."""

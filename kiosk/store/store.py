@@ -22,6 +22,7 @@ from kiosk.store.migrate import check, upgrade
 from kiosk.store.scope import Identity, Scope
 from kiosk.store.trouble import Contradicted, StoreTrouble
 from kiosk.store.unit import Transaction
+from kiosk.store.ways import WRITER_BUSY
 from kiosk.wire.facts import Head, chain_hash
 
 CHECKED_EVENTS = 100
@@ -33,7 +34,7 @@ _SIGNS = (
     ("disk I/O error", "The disk failed.", "Stop, check the disk, then start again."),
     ("malformed", "The database file is damaged.", "Keep it and run: kiosk journal verify"),
     ("is locked", "Another program holds the database.", "Close it and try again."),
-    ("QueuePool limit", "Another writer did not finish in time.", "Try again."),
+    (WRITER_BUSY, "Another writer did not finish in time.", "Try again."),
 )
 
 
@@ -93,8 +94,9 @@ class Store:
     @contextmanager
     def read(self, facility_id: str | None = None) -> Iterator[Transaction]:
         """A consistent snapshot that never waits for a writer. For our facility, unless said."""
+        reader = self.engines.reader
         try:
-            with self.engines.reader.connect() as connection, connection.begin():
+            with reader.connect() as connection, reader.transaction(connection):
                 scope = self._scope(connection, facility_id)
                 yield Transaction(scope, Chain(scope, None), self._ids)
         except SQLAlchemyError as trouble:
@@ -103,13 +105,13 @@ class Store:
     @contextmanager
     def write(self, facility_id: str | None = None) -> Iterator[Transaction]:
         """All or nothing: commits when the block ends, rolls back when it raises."""
-        known = None if self.engines.shared else self._ends
+        known, writer = None if self.engines.shared else self._ends, self.engines.writer
         try:
-            with self.engines.writer.connect() as connection:
+            with writer.connect() as connection:
                 scope = self._scope(connection, facility_id)
                 chain = Chain(scope, known)
                 try:
-                    with connection.begin():
+                    with writer.transaction(connection):
                         yield Transaction(scope, chain, self._ids)
                         chain.flush()
                 except BaseException:

@@ -82,8 +82,7 @@ class Envelope(NamedTuple):
 
     def link(self, data: bytes, prev_hash: bytes) -> bytes:
         """The hash of the event with this body, chained to `prev_hash`."""
-        said = msgspec.json.encode(self)
-        return sha256(_DOMAIN + said + sha256(data).digest() + prev_hash).digest()
+        return _link(msgspec.json.encode(self), data, prev_hash)
 
 
 class EventMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,7 +158,8 @@ def seal(prev: Head, event_id: str, body: Body, circumstances: Circumstances) ->
     seq = prev.seq + 1
     envelope = _envelope(event_id, prev.origin, prev.epoch, seq, kind, VERSION, circumstances)
     try:
-        _envelopes.decode(msgspec.json.encode(envelope))
+        said = msgspec.json.encode(envelope)
+        _envelopes.decode(said)
     except (msgspec.ValidationError, UnicodeEncodeError) as trouble:
         raise BadEvent(f"{trouble} of {envelope!r}") from trouble
     return Event(
@@ -168,7 +168,7 @@ def seal(prev: Head, event_id: str, body: Body, circumstances: Circumstances) ->
         epoch=prev.epoch,
         seq=seq,
         prev_hash=prev.hash,
-        hash=envelope.link(data, prev.hash),
+        hash=_link(said, data, prev.hash),
         circumstances=circumstances,
         body=body,
         version=VERSION,
@@ -253,6 +253,11 @@ def event_from_json(line: bytes) -> Event:
         return event_of(_messages.decode(line))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as trouble:
         raise BadEvent(str(trouble)) from trouble
+
+
+def _link(said: bytes, data: bytes, prev_hash: bytes) -> bytes:
+    """The hash over an envelope's bytes, a body's and the past."""
+    return sha256(_DOMAIN + said + sha256(data).digest() + prev_hash).digest()
 
 
 def _envelope(

@@ -5,12 +5,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from kiosk.store import engine
+from kiosk.store import engine, ways
 from kiosk.store.store import Store
-from kiosk.store.trouble import StoreTrouble
+from kiosk.store.trouble import Contradicted, StoreTrouble
+from kiosk.store.unit import Transaction
 from kiosk.store.verify import verify
-from tests.support.stores import open_store, record, started
+from kiosk.store.ways import driver_of
+from tests.support.stores import here, open_store, record, started
 
 
 def limit_pages(store: Store, pages: int) -> None:
@@ -108,6 +111,81 @@ def test_a_booth_file_has_the_pragmas_that_survive_a_power_cut(sqlite_store: Sto
     assert said == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "mmap_size": 0}
 
 
-def test_only_one_connection_ever_writes(sqlite_store: Store) -> None:
-    assert sqlite_store.engines.writer.pool.size() == 1  # type: ignore[attr-defined]
-    assert sqlite_store.engines.writer.pool._max_overflow == 0  # type: ignore[attr-defined]
+def test_only_one_connection_ever_writes(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who comes second waits, and is told so when the wait is long."""
+    monkeypatch.setattr(ways, "WRITER_WAIT_SECONDS", 0.01)
+    with sqlite_store.write():
+        with pytest.raises(StoreTrouble, match="Another writer"), sqlite_store.write():
+            pass
+        with sqlite_store.read() as unit:
+            assert unit.journal.head().seq == 0
+    (event,) = record(sqlite_store, started("s1"))
+    assert event.seq == 1
+
+
+def test_the_writing_connection_is_the_same_one_for_everybody(sqlite_store: Store) -> None:
+    seen = set()
+    for _ in range(3):
+        with sqlite_store.write() as unit:
+            seen.add(id(driver_of(unit._scope.connection)))
+    with sqlite_store.engines.writer.connect() as connection:
+        seen.add(id(driver_of(connection)))
+    assert len(seen) == 1
+
+
+def test_readers_never_wait_and_their_connections_are_used_again(sqlite_store: Store) -> None:
+    record(sqlite_store, started("s1"))
+
+    def heads(depth: int) -> list[tuple[int, int]]:
+        """(connection, last seq) of so many reads that are under way at the same time."""
+        with sqlite_store.read() as unit:
+            seen = (id(driver_of(unit._scope.connection)), unit.journal.head().seq)
+            return [seen, *(heads(depth - 1) if depth else [])]
+
+    first = heads(9)
+    assert len({connection for connection, _ in first}) == 10
+    record(sqlite_store, started("s2"))
+    again = heads(9)
+    assert {connection for connection, _ in again} == {connection for connection, _ in first}
+    assert {seq for _, seq in again} == {2}
+
+
+def test_what_a_borrower_left_open_is_rolled_back(sqlite_store: Store) -> None:
+    with sqlite_store.engines.writer.connect() as connection:
+        driver_of(connection).execute("BEGIN IMMEDIATE")
+        driver_of(connection).execute("DELETE FROM local_state")
+    with sqlite_store.engines.writer.connect() as connection:
+        connection.execute(text("DELETE FROM local_state"))
+    with sqlite_store.engines.writer.connect() as connection:
+        assert not connection.in_transaction()
+        assert not driver_of(connection).in_transaction
+
+
+def test_a_connection_that_broke_is_replaced(sqlite_store: Store) -> None:
+    record(sqlite_store, started("s1"))
+    with pytest.raises(StoreTrouble, match="closed database"), sqlite_store.write() as unit:
+        driver_of(unit._scope.connection).close()
+    (event,) = record(sqlite_store, started("s2"))
+    assert event.seq == 2
+
+
+def test_core_and_the_driver_share_one_transaction(sqlite_store: Store) -> None:
+    """What Core is asked for joins what was begun: both are undone together, or kept together."""
+    with pytest.raises(Contradicted), sqlite_store.write() as unit:
+        _note_and_contradict(unit)
+    with sqlite_store.write() as unit:
+        assert unit.local.get("note") is None
+        assert unit.sessions.find("s1") is None
+        unit.local.set("note", "kept")
+        unit.record(started("s1"), here())
+    with sqlite_store.read() as unit:
+        assert unit.local.get("note") == "kept"
+        assert unit.sessions.find("s1") is not None
+
+
+def _note_and_contradict(unit: Transaction) -> None:
+    unit.local.set("note", "undone")
+    unit.record(started("s1"), here())
+    unit.record(started("s1"), here())
