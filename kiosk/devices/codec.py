@@ -5,7 +5,7 @@ the answer that is due. Its owner (a `Link`, or a test) owns bytes and time, and
 
 1. `opened` when a port is there, `closed` when it is gone; nothing said before survives a loss.
 2. After anything happened, and whenever `due` has passed: `tick`, and write what it returns.
-3. Every byte that comes in goes to `feed`, in any chunking.
+3. Every byte that comes in goes to `feed`, in any chunking; at once, unless it is `patient`.
 
 `now` is monotonic seconds and never goes back. A codec raises on no bytes whatever.
 """
@@ -45,4 +45,12 @@ class Codec(Protocol[C_contra]):
 
     def due(self) -> float | None:
         """When `tick` has something to do next, at the latest; None when only bytes matter."""
+        ...
+
+    @property
+    def patient(self) -> bool:
+        """Whether bytes may wait for `feed` until `due`: then fed first, ticked after.
+
+        A thread that need not wake for an answer wakes half as often.
+        """
         ...

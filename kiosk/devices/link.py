@@ -70,10 +70,13 @@ class Link(Generic[C]):
         self._jitter = jitter
         self._faults = Faults(device)
         self._commands: queue.SimpleQueue[tuple[C, float | None]] = queue.SimpleQueue()
-        self._history: deque[WireFrame] = deque(maxlen=HISTORY_FRAMES)
+        self._history: deque[tuple[float, bool, bytes]] = deque(maxlen=HISTORY_FRAMES)
         self._wake = Wake()
         self._port: Transport | None = None
-        self._unsent = bytearray()
+        self._wake_only = [self._wake.fileno()]
+        self._listening: list[int] = []
+        """The descriptors of the wake and of the port."""
+        self._unsent = b""
         self._unsent_by = 0.0
         self._attempts = 0
         self._retry_at = monotonic()
@@ -90,7 +93,7 @@ class Link(Generic[C]):
 
     def history(self) -> tuple[WireFrame, ...]:
         """The last frames in both directions, oldest first; from any thread."""
-        return tuple(self._history.copy())
+        return tuple(WireFrame(*frame) for frame in self._history.copy())
 
     def start(self) -> None:
         """Run the owner's thread."""
@@ -123,7 +126,7 @@ class Link(Generic[C]):
         self._wake.close()
 
     def turn(self, wait: float = IDLE_SECONDS) -> None:
-        """Do what is due; then wait at most `wait` seconds for bytes, a command or a deadline."""
+        """Wait at most `wait` seconds for bytes, a command or a deadline; then do what is due."""
         try:
             if self._port is not None:
                 self._pump(self._port, wait)
@@ -135,56 +138,59 @@ class Link(Generic[C]):
             self._lose(str(lost))
 
     def _pump(self, port: Transport, wait: float) -> None:
-        now = self._monotonic()
-        self._submit_commands(now)
-        data, reports = self._codec.tick(now)
-        self._tell(reports)
-        self._write(port, data, now)
-        due = self._codec.due()
+        # Boards are polled 20 times a second with cold caches: what need not be called, is not.
+        codec = self._codec
+        due, patient = codec.due(), codec.patient
+        writing: list[int] = []
         if due is not None:
-            wait = max(0.0, min(wait, due - self._monotonic()))
+            wait = min(wait, due - self._monotonic())
         if self._unsent:
-            wait = max(0.0, min(wait, self._unsent_by - self._monotonic()))
-        readers: list[Transport | Wake] = [port, self._wake]
-        writers = [port] if self._unsent else []
-        readable, _, _ = select.select(readers, writers, [], wait)
-        if self._wake in readable:
+            wait = min(wait, self._unsent_by - self._monotonic())
+            writing = self._listening[1:]
+        listening = self._wake_only if patient else self._listening
+        readable, _, _ = select.select(listening, writing, (), max(0.0, wait))
+        if self._wake_only[0] in readable:
             self._wake.heard()
-        if port in readable:
-            self._read(port)
-
-    def _read(self, port: Transport) -> None:
-        data = port.read()
+        data = port.read() if patient or self._listening[1] in readable else b""
         now = self._monotonic()
         if data:
             self._attempts = 0
-            self._history.append(WireFrame(now, sent=False, data=data))
-            self._tell(self._codec.feed(data, now))
+            self._history.append((now, False, data))
+            self._tell(codec.feed(data, now))
+        if not self._commands.empty():
+            self._submit_commands(now)
+        data, reports = codec.tick(now)
+        if reports:
+            self._tell(reports)
+        if data or self._unsent:
+            self._write(port, data, now)
 
     def _write(self, port: Transport, data: bytes, now: float) -> None:
         if data:
-            self._history.append(WireFrame(now, sent=True, data=data))
-        moved = not self._unsent
-        self._unsent += data
-        if self._unsent:
-            taken = port.write(bytes(self._unsent))
-            del self._unsent[:taken]
-            moved = moved or taken > 0
-        if moved:
+            self._history.append((now, True, data))
+        fresh = not self._unsent
+        whole = self._unsent + data
+        taken = port.write(whole)
+        self._unsent = whole[taken:]
+        if not self._unsent:
+            return
+        if fresh or taken:
             self._unsent_by = now + port.write_seconds(len(self._unsent))
         elif now >= self._unsent_by:
             raise PortLost(f"the port has not taken {len(self._unsent)} bytes in time")
 
     def _reopen(self) -> None:
         self._port = self._open_port()
+        self._listening = [*self._wake_only, self._port.fileno()]
         self._tell(self._faults.cleared(Fault.UNPLUGGED))
         self._codec.opened(self._monotonic())
+        self._wake.call()  # it may have something to say first
 
     def _rest(self, wait: float) -> None:
         now = self._monotonic()
         self._submit_commands(now)  # the codec refuses them: there is no port
         wait = max(0.0, min(wait, self._retry_at - now))
-        readable, _, _ = select.select([self._wake], [], [], wait)
+        readable, _, _ = select.select(self._wake_only, [], [], wait)
         if readable:
             self._wake.heard()
 
@@ -202,7 +208,7 @@ class Link(Generic[C]):
         self._tell(self._codec.closed())
 
     def _hang_up(self) -> None:
-        self._unsent.clear()
+        self._unsent = b""
         if self._port is not None:
             self._port.close()
             self._port = None

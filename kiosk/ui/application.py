@@ -43,6 +43,7 @@ class Application(QApplication):
         font = QFont()
         font.setFamilies(list(FAMILIES))
         self.setFont(font)
+        self.setCursorFlashTime(0)  # a blinking cursor wakes an idle booth twice a second
         # Python runs its signal handlers between byte codes, and an idle Qt runs none: the
         # interpreter writes to this socket instead, and Qt listens.
         self._heard, self._told = socket.socketpair()

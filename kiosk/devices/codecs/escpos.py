@@ -97,6 +97,8 @@ class _Printing:
 class EscposPrinter:
     """Codec of one printer; see `kiosk.devices.codec.Codec`."""
 
+    patient = False
+
     # One conversation, from the opening of the port to its loss; `_restart` begins it.
     _out: bytearray
     _replies: Replies

@@ -31,6 +31,14 @@ class InputFilter:
         """Whether the boom says fully open and fully closed at once."""
         return all(self._settled.get(limit) is Level.ON for limit in _LIMITS)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether all is settled, the boom is down as far as it tells, and nothing else is on."""
+        return self._read == self._settled and all(
+            (level is Level.ON) == (signal is Input.BOOM_CLOSED)
+            for signal, level in self._settled.items()
+        )
+
     def read(self, lines: Sequence[bool]) -> list[InputChanged]:
         """Take one read of all lines; return the changes it settles."""
         for signal, pin in self._pins.items():

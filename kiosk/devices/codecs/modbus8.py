@@ -7,6 +7,9 @@ The board never speaks unasked, so we poll its inputs 20 times a second (FC 02) 
   board may have acted all the same, and some barriers count pulses.
 * RTU answers carry no number: after a silence we wait out the slowest device before asking again,
   so that a late answer cannot pass for the next one.
+* At rest (no input on but a boom that is down, no command, a prompt board) an answer is left
+  waiting until the next poll: one wake-up a poll, not two. The first sign of anything ends that; it
+  is seen one poll late, at an empty lane only. A silent board is noticed no later for it.
 * `SILENT_ROUNDS` requests in a row without an answer, and the board is out of reach: every input
   is unknown, waiting commands fail, and the probe starts again.
 """
@@ -76,7 +79,6 @@ class _Asked:
     """The one request that is under way; `order` when it is a write."""
 
     request: Request
-    answer_by: float
     order: _Order | None = None
 
 
@@ -84,12 +86,17 @@ class GateBoard:
     """Codec of one gate board; see `kiosk.devices.codec.Codec`."""
 
     # One conversation, from the opening of the port to its loss; `_restart` begins it.
+    patient: bool
+    """While a board at rest is polled, and nobody wants anything of it."""
     _asked: _Asked | None
+    _asked_at: float
     _probe: deque[Request]
     _silent: int
     _garbled: bool
     _quiet_until: float
     _poll_at: float
+    _resting: bytes | None
+    """The answer that means nothing new, while the board is at rest and answers promptly."""
     _count_at: float
 
     def __init__(
@@ -102,10 +109,12 @@ class GateBoard:
         self._rtu = RtuMaster(unit)
         self._inputs = InputFilter(board.inputs)
         self._faults = Faults(device)
+        self._poll = _Asked(ReadInputs(0, board.lines))
+        self._poll_frame = self._rtu.frame(self._poll.request)
         self._open = False
         self._online = False
         self._orders: deque[_Order] = deque()
-        self._heard = bytearray()
+        self._heard = b""
         self._counted: int | None = None
         self._restart(0.0)
 
@@ -120,6 +129,7 @@ class GateBoard:
         failed: list[Report] = []
         if self._asked and self._asked.order:
             failed = [CommandFailed(self._asked.order.command, Failure.PORT_LOST)]
+        self.patient = False
         self._asked = None
         return [*self._out_of_reach(), *failed, *self._faults.all_cleared()]
 
@@ -131,6 +141,7 @@ class GateBoard:
         if not writes:
             return [CommandFailed(command, Failure.NOT_WIRED)]
         self._orders.append(_Order(command, writes, expires_at))
+        self.patient = False
         return []
 
     def feed(self, data: bytes, now: float) -> list[Report]:
@@ -138,10 +149,13 @@ class GateBoard:
         if self._asked is None:
             return []
         self._heard += data
-        answer = self._rtu.read(bytes(self._heard), self._asked.request)
+        if self.patient and self._heard == self._resting:
+            self._end_exchange(now)
+            return []
+        answer = self._rtu.read(self._heard, self._asked.request)
         if isinstance(answer, NoAnswer):
             if answer is NoAnswer.GARBLED:
-                self._heard.clear()
+                self._heard = b""
                 self._garbled = True
             return []
         return self._answered(answer, self._asked, now)
@@ -149,15 +163,23 @@ class GateBoard:
     def tick(self, now: float) -> tuple[bytes, list[Report]]:
         """Give up on an overdue answer, drop expired commands, send the next request."""
         reports: list[Report] = []
-        if self._asked and now >= self._asked.answer_by:
-            reports += self._unanswered(self._asked, now)
-        reports += self._expire(now)
+        if self._asked:
+            if now >= self._asked_at + ANSWER_SECONDS:
+                reports += self._unanswered(self._asked, now)
+            elif now >= self._poll_at:
+                self.patient = False  # not prompt any more: listen for it
+        if self._orders:
+            reports += self._expire(now)
         if not self._open or self._asked or now < self._quiet_until:
             return b"", reports
         self._asked = self._next(now)
         if self._asked is None:
             return b"", reports
-        self._heard.clear()
+        self._asked_at = now
+        self._heard = b""
+        if self._asked is self._poll:
+            self.patient = self._resting is not None
+            return self._poll_frame, reports
         return self._rtu.frame(self._asked.request), reports
 
     def due(self) -> float | None:
@@ -165,16 +187,19 @@ class GateBoard:
         if not self._open:
             return None
         if self._asked:
-            return self._asked.answer_by
+            return self._poll_at if self.patient else self._asked_at + ANSWER_SECONDS
         waiting = self._orders or self._probe
         return self._quiet_until if waiting else max(self._quiet_until, self._poll_at)
 
     def _restart(self, now: float) -> None:
+        self.patient = False
         self._asked = None
+        self._asked_at = now
         self._silent = 0
         self._garbled = False
         self._quiet_until = now
         self._poll_at = now
+        self._resting = None
         self._count_at = now + COUNTER_SECONDS
         self._probe = deque()
         if self._board.linkage_register is not None:
@@ -183,34 +208,35 @@ class GateBoard:
             self._probe.append(ReadRegisters(self._board.counter_register, 2))
 
     def _next(self, now: float) -> _Asked | None:
-        answer_by = now + ANSWER_SECONDS
         if self._probe:
-            return _Asked(self._probe[0], answer_by)
+            return _Asked(self._probe[0])
         if self._orders and now < self._poll_at + POLL_SECONDS:  # writes first, polls never starve
             order = self._orders.popleft()
-            return _Asked(order.writes[0], answer_by, order)
+            return _Asked(order.writes[0], order)
         if now < self._poll_at:
             return None
         if self._board.counter_register is not None and now >= self._count_at:
             self._count_at = now + COUNTER_SECONDS
-            return _Asked(ReadRegisters(self._board.counter_register, 2), answer_by)
+            return _Asked(ReadRegisters(self._board.counter_register, 2))
         self._poll_at = now + POLL_SECONDS
-        return _Asked(ReadInputs(0, self._board.lines), answer_by)
+        if self._resting:  # boards at rest are polled at the same instants: one wake-up for all
+            self._poll_at = (round(now / POLL_SECONDS) + 1) * POLL_SECONDS
+        return self._poll
 
     def _answered(self, answer: Answer, asked: _Asked, now: float) -> list[Report]:
         if isinstance(asked.request, ReadInputs) and isinstance(answer, Refused):
             self._garbled = True  # a board without inputs is not a gate board
             return self._unanswered(asked, now)
-        self._asked = None
-        self._quiet_until = now + self._gap_seconds
-        self._silent = 0
-        self._garbled = False
+        self._end_exchange(now)
         if self._probe and asked.request == self._probe[0]:
             self._probe.popleft()
         reports = self._faults.cleared(Fault.NO_ANSWER, Fault.BAD_FRAME)
         match asked.request, answer:
             case ReadInputs(), Bits(lines):
-                return reports + self._sensed(lines)
+                reports += self._sensed(lines)
+                prompt = now <= self._asked_at + POLL_SECONDS / 2
+                self._resting = self._heard if prompt and self._inputs.at_rest else None
+                return reports
             case ReadRegisters(first), _ if first == self._board.linkage_register:
                 return reports + self._linkage(answer)
             case ReadRegisters(), Words((high, low)):
@@ -219,6 +245,15 @@ class GateBoard:
                 return reports + self._written(answer, asked.order)
             case _:
                 return reports
+
+    def _end_exchange(self, now: float) -> None:
+        # A board whose answer was left to wait until the next poll has long been silent.
+        waited = self.patient and now >= self._poll_at
+        self._quiet_until = now if waited else now + self._gap_seconds
+        self._asked = None
+        self.patient = False
+        self._silent = 0
+        self._garbled = False
 
     def _sensed(self, lines: tuple[bool, ...]) -> list[Report]:
         reports: list[Report] = []
@@ -262,6 +297,8 @@ class GateBoard:
                 return [CommandFailed(order.command, Failure.WRONG_ANSWER)]
 
     def _unanswered(self, asked: _Asked, now: float) -> list[Report]:
+        self.patient = False
+        self._resting = None
         self._asked = None
         self._quiet_until = now + LATE_SECONDS
         self._silent += 1

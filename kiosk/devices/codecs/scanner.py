@@ -25,6 +25,8 @@ _READABLE = re.compile(rb"[\x20-\x7e]+")
 class Scanner:
     """Codec of one scanner, for any command type since it takes none; see `Codec`."""
 
+    patient = False
+
     def __init__(self, device: str) -> None:
         self._device = device
         self._open = False
