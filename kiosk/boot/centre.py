@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from kiosk.boot.logs import complain, say, set_up_logs, set_up_records
+from kiosk.boot.logs import complain, say, set_up_logs
 from kiosk.central.app import create_app
 from kiosk.central.centre import first_admin_token
 from kiosk.central.server import CentreServer
@@ -19,7 +19,6 @@ NO_STORE, NO_PORT = 4, 6
 def run_centre(db: str, host: str, port: int) -> int:
     """Run until SIGTERM or SIGINT; returns the exit code."""
     set_up_logs()
-    set_up_records()
     clock = SystemClock()
     try:
         store = Store.open(db, facility_id="", origin="centre", ids=clock.new_id)

@@ -1,38 +1,39 @@
-"""Where a process of ours writes its log: one line per record, on standard error.
+"""Where a process of ours writes its log: one JSON object per line, on standard error.
 
-Standard output belongs to answers. Control characters are escaped, so that a plate or a scan can
-never forge a line or move a technician's cursor.
+Standard output belongs to answers. JSON in plain ASCII escapes every control character, so that a
+plate or a scan can never forge a line or move a technician's cursor.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
+from datetime import UTC, datetime
+
+
+class Lines(logging.Formatter):
+    """Writes a record as JSON: event, logger, level, timestamp and, for a bug, the exception."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        said = {
+            "event": record.getMessage(),
+            "logger": record.name,
+            "level": record.levelname.lower(),
+            "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
+        }
+        if record.exc_info:
+            said["exception"] = self.formatException(record.exc_info)
+        return json.dumps(said)
 
 
 def set_up_logs() -> None:
-    """Send the standard library's records to standard error; `set_up_records` follows."""
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s"
-    )
+    """Send every record of this process to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Lines())
+    logging.basicConfig(handlers=[handler], level=logging.INFO)
     for chatty in ("pymodbus", "httpx2", "httpcore2"):
         logging.getLogger(chatty).setLevel(logging.CRITICAL)
-
-
-def set_up_records() -> None:
-    """Send structlog's records there too. Its import takes 50 ms: a booth has painted before."""
-    import structlog
-
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
-        cache_logger_on_first_use=True,
-    )
 
 
 def say(words: object) -> None:

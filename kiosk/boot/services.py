@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import pickle
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -22,6 +24,9 @@ from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.tariff.catalogue import load_tariff
 from kiosk.wire.ticket import Keyring, Signer, key_id_of
+
+TARIFF_FILE = "tariff.file"
+"""The local value under which the digest of the settings' tariff file is kept."""
 
 
 @dataclass(slots=True)
@@ -54,10 +59,7 @@ def open_services(
     rules = (beside / settings.tariff).read_text("utf-8")
     load_tariff(rules)
     lock = hold(folder)
-    # python-escpos un-pickles its cache: it must lie where only this booth writes.
-    cache = folder / "cache"
-    cache.mkdir(exist_ok=True)
-    os.environ.setdefault("ESCPOS_CAPABILITIES_PICKLE_DIR", str(cache))
+    _keep_printers(folder / "cache")
     store = Store.open(
         folder / "booth.db",
         facility_id=settings.facility.id,
@@ -72,6 +74,21 @@ def open_services(
         keys = {each.key_id: bytes.fromhex(each.public_key) for each in unit.keys.all()}
     site.keyring = Keyring(keys)
     return Services(folder, site, own_secret(folder / "pepper"), lock)
+
+
+def _keep_printers(cache: Path) -> None:
+    """Say where python-escpos keeps its printers: it un-pickles them, so only we may write there.
+
+    It would never print again after a power cut in the second in which it first writes them down:
+    what cannot be read goes, and is written anew.
+    """
+    cache.mkdir(exist_ok=True)
+    for kept in cache.glob("*.pickle"):
+        try:
+            pickle.loads(kept.read_bytes())  # noqa: S301 - nobody else writes there
+        except Exception:  # noqa: BLE001 - half a pickle raises anything at all
+            kept.unlink()
+    os.environ.setdefault("ESCPOS_CAPABILITIES_PICKLE_DIR", str(cache))
 
 
 def _signer(folder: Path) -> Signer:
@@ -98,13 +115,26 @@ def _say_started(site: Site, unit: Transaction, rules: str) -> None:
         if (known.kind, known.number, known.name) != (lane.kind, lane.number, lane.name):
             there = replace(here, lane_id=lane.id)
             unit.record(lanes.LaneInstalled(lane.kind, lane.number, lane.name), there)
+    _publish_file(site, unit, rules)
+
+
+def _publish_file(site: Site, unit: Transaction, rules: str) -> None:
+    """Publish the settings' tariff file if it is another than at the last start.
+
+    A version that came from elsewhere since then, from the attendant's window or the centre, is
+    newer than the file and stays in force.
+    """
+    digest = hashlib.sha256(rules.encode()).hexdigest()
     try:
         _, latest = unit.tariffs.latest(TARIFF)
-        changed = unit.tariffs.rules(TARIFF, latest) != rules
+        known = unit.local.get(TARIFF_FILE)
+        same = unit.tariffs.rules(TARIFF, latest) == rules
+        changed = not same and known != digest
     except LookupError:
         latest, changed = 0, True
     if changed:
-        unit.record(booth.TariffPublished(TARIFF, latest + 1, rules), here)
+        unit.record(booth.TariffPublished(TARIFF, latest + 1, rules), site.here())
+    unit.local.set(TARIFF_FILE, digest)
 
 
 def _installed() -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-import structlog
-
 T = TypeVar("T")
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 class Jobs:
@@ -36,6 +35,10 @@ class Jobs:
                 self._deliver(partial(answer, future.result()))
 
         self._worker.submit(question).add_done_callback(done)
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Call this where answers go; from any thread."""
+        self._deliver(call)
 
     def stop(self) -> None:
         """Finish what was asked, take no more."""

@@ -6,14 +6,13 @@ order; one that cannot be made durable cancels the rest of its step and tells th
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import Enum, auto
-
-import structlog
 
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
@@ -28,7 +27,7 @@ IDLE_SECONDS = 3600.0
 CRASHES_MAX = 5
 """Crashes in a row after which a lane stays down: its screen says so, its barrier guards itself."""
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 class _Nudge(Enum):
@@ -113,7 +112,7 @@ class LaneRunner:
             except Exception:  # a bug ends here, in words, and never takes the booth along
                 log.exception("lane crashed")
                 crashes, fallen = crashes + 1, True
-        log.critical("lane gave up", crashes=crashes)
+        log.critical("lane gave up after %s crashes", crashes)
         self._state = replace(self._state, phase=OutOfService("crashed"), started=True)
         self._publish(self._state)
 
@@ -133,7 +132,7 @@ class LaneRunner:
                 try:
                     waiting.extend(self._carry_out(effect))
                 except StoreTrouble as trouble:
-                    log.error("not recorded", effect=type(effect).__name__, trouble=str(trouble))
+                    log.error("%s not recorded: %s", type(effect).__name__, trouble)
                     waiting.append(ev.RecordFailed(str(trouble)))
                     break
         self._publish(self._state)

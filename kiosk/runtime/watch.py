@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime
-
-import structlog
 
 from kiosk.domain.facts import booth
 from kiosk.runtime.site import Site
@@ -20,7 +19,7 @@ STEP_MS = 2_000
 HEARTBEAT = "heartbeat"
 CLOCK_DOUBTED = "clock_doubted"
 """Names of two local values; the second is "yes" from a step back until a person confirms."""
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 class Watch:
@@ -45,7 +44,7 @@ class Watch:
         try:
             self._beat()
         except StoreTrouble as trouble:
-            log.error("no heartbeat", trouble=str(trouble))
+            log.error("no heartbeat: %s", trouble)
 
     def start(self) -> None:
         """Beat until stopped."""

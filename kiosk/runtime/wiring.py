@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-
-import structlog
 
 from kiosk.devices import messages as device
 from kiosk.domain.event import Body
@@ -13,7 +12,7 @@ from kiosk.domain.signals import Device, Input, Level
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 _BLOCKING = {
     device.Fault.UNPLUGGED,
@@ -56,9 +55,9 @@ class Wiring:
                 self._tell(ev.CodeOffered(text))
             case device.ScanRefused(reason):
                 self._tell(ev.CodeOffered(""))
-                log.info("scan refused", reason=reason)
+                log.info("scan refused: %s", reason)
             case device.CommandFailed(command, reason):
-                log.warning("command failed", command=str(command), reason=reason.value)
+                log.warning("command %s failed: %s", command, reason.value)
             case _:
                 self._hear_of_itself(report)
 
@@ -83,7 +82,7 @@ class Wiring:
         what, _, code = job_id.partition(":")
         if what != "ticket":
             if failed:
-                log.warning("paper not printed", job=job_id, reason=failed)
+                log.warning("paper %s not printed: %s", job_id, failed)
             return
         self._tell(ev.PrintFailed(code, failed) if failed else ev.TicketPrinted(code))
 

@@ -8,13 +8,12 @@ worse than a back-off.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
-
-import structlog
 
 from kiosk.domain.event import Circumstances
 from kiosk.store.store import Store
@@ -29,7 +28,7 @@ STORE_TROUBLE_SECONDS = 5.0
 COMPARE_SECONDS = 600.0
 """Between two comparisons of the money: each adds up all payments at both ends."""
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ class SyncWorker:
             await self._move(where.unsent)
             self._show(self._look())
         except StoreTrouble as trouble:
-            log.error("sync stopped for a while by the store", trouble=str(trouble))
+            log.error("sync stopped for a while by the store: %s", trouble)
             await self._rest(STORE_TROUBLE_SECONDS)
 
     async def _move(self, unsent: int) -> None:
@@ -211,7 +210,7 @@ class SyncWorker:
             self._save_pace()
 
     def _back_off(self, trouble: CentreTrouble) -> None:
-        log.warning("centre not reached", cause=trouble.cause, detail=trouble.detail)
+        log.warning("centre not reached (%s): %s", trouble.cause, trouble.detail)
         if trouble.cause is Cause.TOO_LARGE:
             self._pace = plan.after_too_large(self._pace)
         self._pace = plan.after_failure(

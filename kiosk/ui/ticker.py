@@ -12,7 +12,7 @@ UNPAINTED_SECONDS = 0.5
 
 
 class Ticker(QObject):
-    """Keeps its timers alive; `after_paint` calls once, `every` until the application ends."""
+    """Keeps its timers alive; `once` and `after_paint` call once, `every` until the end."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,6 +21,10 @@ class Ticker(QObject):
     def every(self, seconds: float, call: Callable[[], None]) -> None:
         """Call again and again, first after `seconds`."""
         self._running.append(_Call(self, seconds, call))
+
+    def once(self, seconds: float, call: Callable[[], None]) -> None:
+        """Call once, after `seconds`."""
+        self._running.append(_Call(self, seconds, call, single=True))
 
     def after_paint(self, window: QWidget, call: Callable[[], None]) -> None:
         """Call once, when the window has been painted for the first time.
@@ -55,10 +59,13 @@ class _AfterPaint(QObject):
 
 
 class _Call(QObject):
-    def __init__(self, parent: QObject, seconds: float, call: Callable[[], None]) -> None:
+    def __init__(
+        self, parent: QObject, seconds: float, call: Callable[[], None], *, single: bool = False
+    ) -> None:
         super().__init__(parent)
         self._call = call
         self._timer = QTimer(self)
+        self._timer.setSingleShot(single)
         self._timer.timeout.connect(self._on_timeout)
         self._timer.start(round(seconds * 1000))
 

@@ -12,7 +12,6 @@ import sys
 
 from kiosk.boot import booth as house
 from kiosk.cli import main
-from kiosk.devices.codecs import modbus8
 from kiosk.domain.payment import Method
 from kiosk.lane.state import Idle, Lane, Quoted
 from tests.bench.bare_window import FirstPaint, say
@@ -44,12 +43,18 @@ def _is_armed(lane: Lane) -> bool:
     return lane.started and not lane.missing and isinstance(lane.phase, Idle)
 
 
+def _poll_often() -> None:
+    from kiosk.devices.codecs import modbus8  # pymodbus is no part of a start to the first screen
+
+    modbus8.POLL_SECONDS = TRAFFIC_POLL_SECONDS
+
+
 def run() -> None:
     """Put the watched booth in the house's place, then start as always."""
     if "--traffic" in sys.argv:
         sys.argv.remove("--traffic")
         WatchedBooth.traffic = True
-        modbus8.POLL_SECONDS = TRAFFIC_POLL_SECONDS
+        _poll_often()
     setattr(house, "Booth", WatchedBooth)  # noqa: B010 - a name mypy takes for fixed
     main()
 

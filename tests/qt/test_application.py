@@ -58,6 +58,17 @@ def test_the_first_screen_needs_nothing_heavy() -> None:
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
 
+def test_pythons_own_import_stays_and_no_source_is_kept() -> None:
+    done = run(
+        "import builtins, linecache\n"
+        "own = builtins.__import__\n"
+        "import kiosk.ui.application, kiosk.ui.driver.window\n"
+        "kept = [name for name in linecache.cache if '/kiosk/' in name]\n"
+        "print(builtins.__import__ is own, kept)"
+    )
+    assert (done.stdout.strip(), done.stderr) == ("True []", "")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_the_program_politely(number: signal.Signals) -> None:
     done = run(

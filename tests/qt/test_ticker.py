@@ -37,3 +37,12 @@ def test_a_window_that_nobody_sees_holds_nothing_up(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     ticker.after_paint(window, lambda: seen.append("called"))
     qtbot.waitUntil(lambda: seen == ["called"])
+
+
+def test_a_single_call_comes_once(qtbot: QtBot) -> None:
+    seen: list[str] = []
+    ticker = Ticker()
+    ticker.once(0, lambda: seen.append("once"))
+    ticker.every(0, lambda: seen.append("again"))
+    qtbot.waitUntil(lambda: seen.count("again") > 3)
+    assert seen.count("once") == 1
