@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kiosk.cli import booth, centre, day, demo, doctor, journal, migrate, quote
+from kiosk.cli import booth, centre, day, demo, doctor, export, journal, migrate, quote, tariff
 
 
 @click.group(name="kiosk", context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +25,8 @@ for command in (
     quote.quote,
     migrate.migrate,
     journal.app,
+    export.export,
+    tariff.app,
     doctor.doctor,
 ):
     app.add_command(command)

@@ -1,81 +1,107 @@
-"""A tariff: one price rule per vehicle class, and the shape every price rule has.
+"""A tariff: the rates of one published price list, and the price of a visit under it.
 
-A tariff is a pure function of a stay. It asks no clock and no database, so screen, paper, dispute
-and rate simulator get the same answer for the same stay for ever.
+A tariff is a pure function of a visit. It asks no clock and no database, so screen, paper, dispute
+and rate simulator get the same answer for the same visit for ever.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Protocol
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.quote import Line, Quote
+from kiosk.domain.quote import LineKind, Quote
 from kiosk.domain.wording import Text
-
-CAR = "car"
+from kiosk.tariff.civil import to_moment
+from kiosk.tariff.demand import Demand
+from kiosk.tariff.fare import Fare, total
+from kiosk.tariff.rate import Rate
+from kiosk.tariff.tax import Rounding, Taxation, settled
+from kiosk.tariff.validation import validation_lines
+from kiosk.tariff.visit import CAR, Visit
 
 
 class UnknownVehicleClass(LookupError):
-    """The tariff has no price for this vehicle class; the settings should have been refused."""
-
-
-class Strategy(Protocol):
-    """One way of turning a stay into lines; blocks today, others beside it in the catalogue."""
-
-    def lines(self, entered_at: datetime, left_at: datetime) -> tuple[Line, ...]:
-        """Explain the price of a stay. Both instants are UTC and `left_at >= entered_at`.
-
-        The sum is never negative and never falls when `left_at` grows.
-        """
-        ...
-
-    def summary(self) -> Text:
-        """Say the price in one sentence for the entry screen and the ticket."""
-        ...
+    """The tariff has no rate for this visit; only the short form of a file allows that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tariff:
     """A published price list. A session keeps the `name` and `version` it began under.
 
-    `rates` has a strategy per vehicle class; `zone` is the facility's, where the file names one.
+    `rates` are in order of precedence. `zone` is the facility's, `holidays` are ordinals of dates,
+    where the file has them. New stays get it from `valid_from` (UTC) on; None: always.
     """
 
     name: str
     version: int
     currency: str
-    rates: Mapping[str, Strategy]
+    rates: tuple[Rate, ...]
     zone: ZoneInfo | None = None
+    holidays: frozenset[int] = frozenset()
+    valid_from: datetime | None = None
+    reentry_minutes: int = 0
+    taxation: Taxation | None = None
+    rounding: Rounding | None = None
 
-    def quote(self, entered_at: datetime, left_at: datetime, vehicle_class: str = CAR) -> Quote:
-        """Price a stay between two aware instants.
+    def price(self, visit: Visit) -> Quote:
+        """Price a visit.
 
         A `left_at` before `entered_at` (a clock was set back) counts as the shortest stay there
         is. Raises `UnknownVehicleClass`, and ValueError for an instant without a zone.
         """
-        begin, end = _utc(entered_at), _utc(left_at)
-        lines = self._rate(vehicle_class).lines(begin, max(begin, end))
-        return Quote(lines, self.currency)
+        return self.price_by(self.rate_for(visit), visit)
 
-    def summary(self, vehicle_class: str = CAR) -> Text:
-        """Say the price of one vehicle class in a sentence. Raises `UnknownVehicleClass`."""
-        return self._rate(vehicle_class).summary()
+    def price_by(self, rate: Rate, visit: Visit) -> Quote:
+        """Price a visit by a rate of this tariff, whether or not it is for such a visit."""
+        fare = Fare.of(visit, rate, self.reentry_minutes)
+        lines = [*fare.lines()]
+        if visit.validations:
+            parking = total(lines, LineKind.PARKING)
+            lines += validation_lines(fare, self.rates, visit.validations, parking)
+        return settled(lines, self.currency, self.taxation, self.rounding)
 
-    def _rate(self, vehicle_class: str) -> Strategy:
-        try:
-            return self.rates[vehicle_class]
-        except KeyError:
-            known = ", ".join(self.rates)
-            raise UnknownVehicleClass(
-                f"tariff {self.name!r} has no price for {vehicle_class!r}, only for {known}"
-            ) from None
+    def quote(self, entered_at: datetime, left_at: datetime, vehicle_class: str = CAR) -> Quote:
+        """Price a plain stay between two aware instants; raises what `price` does."""
+        return self.price(Visit(entered_at, left_at, vehicle_class))
+
+    def summary(self, vehicle_class: str = CAR, entered_at: datetime | None = None) -> Text:
+        """Say a plain stay's price in a sentence. Raises `UnknownVehicleClass`.
+
+        Without `entered_at` (aware), rates that ask when a car came are passed over.
+        """
+        rates = self.rates
+        if entered_at is None:
+            rates = (*(rate for rate in rates if rate.when.entered is None),)
+        entered_at = entered_at or to_moment(0)
+        return self._first_of(rates, Visit(entered_at, entered_at, vehicle_class)).summary()
+
+    @property
+    def asks_occupancy(self) -> bool:
+        """Whether any price depends on how full the facility was at entry."""
+        return any(isinstance(rate.strategy, Demand) for rate in self.rates)
+
+    def covers(self, visit: Visit) -> bool:
+        """Whether a rate of its own is there for the visit's pass. Raises what `price` does."""
+        return self.rate_for(visit).when.needs_pass
+
+    def rate_for(self, visit: Visit) -> Rate:
+        """The first rate that is for this visit. Raises `UnknownVehicleClass`."""
+        return self._first_of(self.rates, visit)
+
+    def _first_of(self, rates: Iterable[Rate], visit: Visit) -> Rate:
+        for rate in rates:
+            if not rate.by_name_only and rate.when.holds(visit, self.reentry_minutes):
+                return rate
+        classes = (rate.when.vehicle_class or frozenset() for rate in self.rates)
+        known = ", ".join(sorted(frozenset().union(*classes)))
+        raise UnknownVehicleClass(
+            f"tariff {self.name!r} has no price for {visit.vehicle_class!r}, only for {known}"
+        )
 
 
-def _utc(instant: datetime) -> datetime:
-    """UTC, because Python subtracts two instants of one zone as wall clocks: an hour off at DST."""
-    if instant.tzinfo is None:
-        raise ValueError(f"{instant.isoformat()} has no time zone")
-    return instant.astimezone(UTC)
+def in_force(tariffs: Iterable[Tariff], now: datetime) -> Tariff | None:
+    """Of the published versions of one tariff, the one that a stay beginning now gets."""
+    begun = (each for each in tariffs if each.valid_from is None or each.valid_from <= now)
+    return max(begun, key=lambda tariff: tariff.version, default=None)
