@@ -13,7 +13,16 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.domain.facts import bookings, booth, lanes, payments, stays
+from kiosk.domain.facts import (
+    bookings,
+    booth,
+    cash,
+    lanes,
+    passes,
+    payments,
+    stays,
+    validations,
+)
 
 Body = Any
 """One of the dataclasses in `KINDS`, or `Unread`."""
@@ -77,6 +86,8 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "session.flagged": stays.SessionFlagged,
         "session.entry_time_proven": stays.EntryTimeProven,
         "session.fee_fixed": stays.FeeFixed,
+        "session.demand_fixed": stays.DemandFixed,
+        "session.continued": stays.StayContinued,
         "ticket.issued": stays.TicketIssued,
         "ticket.taken": stays.TicketTaken,
         "ticket.voided": stays.TicketVoided,
@@ -90,6 +101,30 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "payment.orphaned": payments.PaymentOrphaned,
         "payment.receipt_issued": payments.ReceiptIssued,
         "payment.owed": payments.AmountOwed,
+        "payment.fee_adjusted": payments.FeeAdjusted,
+        "payment.refund_started": payments.RefundStarted,
+        "payment.refunded": payments.RefundSucceeded,
+        "payment.refund_failed": payments.RefundFailed,
+        "payment.refund_unknown": payments.RefundUnknown,
+        "payment.correction_issued": payments.CorrectionIssued,
+        "payment.debt_settled": payments.DebtSettled,
+        "payment.change_voucher_issued": cash.ChangeVoucherIssued,
+        "payment.change_voucher_redeemed": cash.ChangeVoucherRedeemed,
+        "pass.group_set": passes.PassGroupSet,
+        "pass.issued": passes.PassIssued,
+        "pass.sold": passes.PassSold,
+        "pass.renewed": passes.PassRenewed,
+        "pass.blocked": passes.PassBlocked,
+        "pass.unblocked": passes.PassUnblocked,
+        "pass.used": passes.PassUsed,
+        "pass.moved": passes.PassMoved,
+        "pass.neutralised": passes.PassesNeutralised,
+        "pass.wallet_credited": passes.WalletCredited,
+        "pass.wallet_debited": passes.WalletDebited,
+        "validation.merchant_set": validations.MerchantSet,
+        "validation.vouchers_issued": validations.VouchersIssued,
+        "validation.applied": validations.ValidationApplied,
+        "validation.withdrawn": validations.ValidationWithdrawn,
         "booking.confirmed": bookings.BookingConfirmed,
         "booking.cancelled": bookings.BookingCancelled,
         "booking.activated": bookings.BookingActivated,
@@ -136,6 +171,9 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "shift.opened": booth.ShiftOpened,
         "shift.closed": booth.ShiftClosed,
         "shift.drawer_opened": booth.DrawerOpened,
+        "shift.cash_moved": cash.CashMoved,
+        "shift.drawer_counted": cash.DrawerCounted,
+        "shift.z_taken": cash.ZTaken,
     }
 )
 

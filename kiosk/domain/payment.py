@@ -13,6 +13,12 @@ class Method(StrEnum):
 
     CASH = "cash"
     CARD = "card"
+    WALLET = "wallet"
+    """Money stored on a value pass."""
+    UPI = "upi"
+    """A bank app that scanned the QR on our screen (India's Unified Payments Interface)."""
+    VOUCHER = "voucher"
+    """Change that was given as paper and comes back."""
 
 
 @dataclass(frozen=True, slots=True)

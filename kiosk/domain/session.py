@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kiosk.domain.money import Money
 from kiosk.domain.ticket import Ticket
+from kiosk.domain.wording import Text
 
 
 class SessionState(StrEnum):
@@ -26,6 +27,7 @@ class Admittance(StrEnum):
     TICKET = "ticket"
     BOOKING = "booking"
     ATTENDANT = "attendant"
+    PASS = "pass"  # noqa: S105 - a parking pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Session:
     tariff_version: int
     vehicle_class: str
     paid: Money
+    adjusted: Money
+    """What people added to its price, or took off (minus)."""
     booking_id: str | None = None
     leave_by_at: datetime | None = None
     exit_lane: str | None = None
@@ -50,6 +54,10 @@ class Session:
     flagged: str | None = None
     fee: Money | None = None
     """What it costs whatever the tariff says (a lost ticket), where somebody fixed it."""
+    occupancy_percent: int | None = None
+    """How full the facility was when it began, where a demand tariff needs that."""
+    continues: str | None = None
+    """The earlier session it is priced together with (re-entry in time)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +69,6 @@ class Admission:
     admittance: Admittance
     ticket: Ticket | None = None
     booking_id: str | None = None
+    pass_id: str | None = None
+    note: Text | None = None
+    """What the driver should read while the boom opens."""

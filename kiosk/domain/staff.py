@@ -30,8 +30,26 @@ class Right(StrEnum):
     ANSWER_HELP = "answer_help"
     END_EVACUATION = "end_evacuation"
     RUN_SHIFT = "run_shift"
+    VALIDATE = "validate"
+    SELL_PASS = "sell_pass"  # noqa: S105 - a parking pass
+    BLOCK_PASS = "block_pass"  # noqa: S105 - a parking pass
+    SET_TERMS = "set_terms"
+    """Pass groups, and merchants with what they may give."""
+    MOVE_CASH = "move_cash"
+    """Drops, money paid in and out."""
+    CLOSE_SHIFT = "close_shift"
+    REFUND = "refund"
+    VOID_PAYMENT = "void_payment"
+    REFUND_IN_CASH = "refund_in_cash"
+    """Give cash back for money that did not come as cash."""
+    ADJUST_FEE = "adjust_fee"
+    FORGIVE_DEBT = "forgive_debt"
     ENROL_STAFF = "enrol_staff"
     SERVICE_DEVICES = "service_devices"
+    TRY_TARIFF = "try_tariff"
+    """Price any stay, check a tariff file, and price past stays again under it."""
+    SET_TARIFF = "set_tariff"
+    """Publish a tariff for new stays."""
 
 
 _BOOTH = frozenset(
@@ -43,18 +61,35 @@ _BOOTH = frozenset(
         Right.LOST_TICKET,
         Right.ANSWER_HELP,
         Right.RUN_SHIFT,
+        Right.VALIDATE,
+        Right.SELL_PASS,
+        Right.MOVE_CASH,
+        Right.CLOSE_SHIFT,
+        Right.REFUND,
     }
 )
 _SUPERVISION = frozenset(
-    {Right.SET_LANE_MODE, Right.RESET_LANE, Right.VOID_TICKET, Right.END_EVACUATION}
+    {
+        Right.SET_LANE_MODE,
+        Right.RESET_LANE,
+        Right.VOID_TICKET,
+        Right.END_EVACUATION,
+        Right.BLOCK_PASS,
+        Right.SET_TERMS,
+        Right.VOID_PAYMENT,
+        Right.REFUND_IN_CASH,
+        Right.ADJUST_FEE,
+        Right.FORGIVE_DEBT,
+    }
 )
-_SERVICE = frozenset({Right.SERVICE_DEVICES, Right.OPEN_LANE, Right.RESET_LANE})
+_SERVICE = frozenset({Right.SERVICE_DEVICES, Right.OPEN_LANE, Right.RESET_LANE, Right.TRY_TARIFF})
+_OWNING = frozenset({Right.ENROL_STAFF, Right.TRY_TARIFF, Right.SET_TARIFF})
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ATTENDANT: _BOOTH,
     Role.SUPERVISOR: _BOOTH | _SUPERVISION,
     Role.TECHNICIAN: _SERVICE,
-    Role.OWNER: _BOOTH | _SUPERVISION | {Right.ENROL_STAFF},
+    Role.OWNER: _BOOTH | _SUPERVISION | _OWNING,
     Role.ADMIN: frozenset(Right),
 }
 """Rights per role (design: trust.md, Access)."""

@@ -34,7 +34,7 @@ class Ticket:
 
 
 class Refusal(StrEnum):
-    """Why a credential did not open a lane. Machine code here, sentence in `views.refusals`."""
+    """Why a credential did not open a lane. Machine code here, sentence in `views.wording`."""
 
     UNREADABLE = "unreadable"
     UNKNOWN = "unknown"
@@ -51,6 +51,20 @@ class Refusal(StrEnum):
     CANCELLED = "cancelled"
     FULL = "full"
     CLOSED = "closed"
+    PASS_BLOCKED = "pass_blocked"  # noqa: S105 - a parking pass
+    PASS_EXPIRED = "pass_expired"  # noqa: S105 - a parking pass
+    NOT_YET_VALID = "not_yet_valid"
+    PASSBACK = "passback"
+    GROUP_FULL = "group_full"
+    NO_ENTRIES_LEFT = "no_entries_left"
+    EMPTY_WALLET = "empty_wallet"
+    NO_STAY = "no_stay"
+    NOT_ACCEPTED = "not_accepted"
+    LIMIT_REACHED = "limit_reached"
+    ALREADY_VALIDATED = "already_validated"
+    VOUCHER_USED = "voucher_used"
+    OTHER_TICKET = "other_ticket"
+    TICKET_FIRST = "ticket_first"
     NO_PAPER = "no_paper"
     STORE_TROUBLE = "store_trouble"
 

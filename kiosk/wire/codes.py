@@ -1,8 +1,8 @@
 """The short code under a QR: what people read aloud and type when a scanner does not read.
 
-Seven symbols for a ticket (six and a check symbol), nine for a booking or an enrolment, of
-Crockford's base32 alphabet. The check symbol is a weighted sum over GF(32), which catches what
-hands get wrong.
+Seven symbols for a ticket (six and a check symbol), nine for what must not be guessed (a booking, a
+pass, a voucher for change, an enrolment), of Crockford's base32 alphabet. The check symbol is a
+weighted sum over GF(32), which catches what hands get wrong.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def short_code(lane_number: int, number: int) -> str:
 
 
 def secret_code(chance: bytes) -> str:
-    """Return 9 symbols nobody guesses, made of five random bytes: a booking's, an enrolment's."""
+    """Return 9 symbols nobody guesses, made of five random bytes: a booking's, a pass's."""
     if len(chance) != 5:
         raise ValueError("a secret code takes five random bytes")
     return _with_check(int.from_bytes(chance, "big"), SECRET_LENGTH - 1)

@@ -77,3 +77,84 @@ class AmountOwed:
     amount: Money
     cause: str
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeAdjusted:
+    """A person changed what a stay costs by `amount` (minus: cheaper). Past payments stay."""
+
+    adjustment_id: str
+    session_id: str
+    amount: Money
+    reason: str
+    second_person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundStarted:
+    """The intent: about to give `amount` of this payment back, by the way it came (`method`).
+
+    `cause`: refund, void (a payment that should not have been), orphan (money for an attempt that
+    had been given up). The database refuses more than was paid.
+    """
+
+    refund_id: str
+    attempt_id: str
+    session_id: str
+    method: Method
+    amount: Money
+    cause: str
+    reason: str
+    second_person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundSucceeded:
+    """The money went back."""
+
+    refund_id: str
+    attempt_id: str
+    session_id: str
+    method: Method
+    amount: Money
+    reference: str = ""
+    shift_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundFailed:
+    """Certainly nothing went back; it may be tried again under another id."""
+
+    refund_id: str
+    attempt_id: str
+    session_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundUnknown:
+    """No answer came; the refund stays open until settled by its id."""
+
+    refund_id: str
+    attempt_id: str
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionIssued:
+    """A numbered paper that corrects an earlier receipt, in the receipts' own gap-free series."""
+
+    number: int
+    corrects: int
+    session_id: str
+    refund_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DebtSettled:
+    """What a released car owed was paid by this attempt, or forgiven (`attempt_id` empty)."""
+
+    session_id: str
+    amount: Money
+    attempt_id: str = ""
+    reason: str = ""

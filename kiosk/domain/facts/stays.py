@@ -148,3 +148,19 @@ class ExitPassIssued:
     session_id: str
     leave_by_at: datetime
     payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemandFixed:
+    """How full the facility was when this stay began: a demand tariff prices it by that."""
+
+    session_id: str
+    occupancy_percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class StayContinued:
+    """This stay goes on with an earlier one (re-entry in time): they are priced as one."""
+
+    session_id: str
+    earlier_session_id: str

@@ -1,10 +1,10 @@
 """Events as bytes: what is sealed can be read by everybody, and nothing else can."""
 
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from enum import Enum
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -44,6 +44,13 @@ def values_of(hint: Any) -> st.SearchStrategy[Any]:
         return st.one_of(*[values_of(each) for each in get_args(hint)])
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
+    if get_origin(hint) is tuple:
+        parts = get_args(hint)
+        if parts[-1] is Ellipsis:
+            return st.lists(values_of(parts[0]), max_size=3).map(tuple)
+        return st.tuples(*[values_of(each) for each in parts])
+    if isinstance(hint, type) and is_dataclass(hint) and hint is not Money:
+        return bodies_of(hint)
     return {
         str: texts,
         int: st.integers(-(2**63), 2**63 - 1),
@@ -55,6 +62,7 @@ def values_of(hint: Any) -> st.SearchStrategy[Any]:
 
 
 def bodies_of(body: type) -> st.SearchStrategy[Any]:
+    """A body, or a value of ours inside one."""
     hints = get_type_hints(body)
     return st.builds(body, **{field.name: values_of(hints[field.name]) for field in fields(body)})
 
