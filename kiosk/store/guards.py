@@ -1,4 +1,4 @@
-"""Lifts the guards of payments, receipts and closed shifts, for a rebuild and nothing else."""
+"""Lifts the guards of what must not change, for a rebuild and nothing else."""
 
 from __future__ import annotations
 

@@ -18,13 +18,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from kiosk.store.engine import BUSY_SECONDS, database_url, file_of, open_engines
 from kiosk.store.trouble import StoreTrouble
 
-HEAD = "0003"
+HEAD = "0005"
 """The revision this program is written for (a test compares it with the migrations)."""
 
 APPLICATION_ID = 0x424D4754
 """Marks a SQLite file as ours ("BMGT"); set by the migrations."""
 
-KNOWN = ("0001", "0002", HEAD)
+KNOWN = ("0001", "0002", "0003", "0004", HEAD)
 """Every revision this program can upgrade from."""
 
 _QUICK_CHECK_BYTES = 32 * 1024 * 1024

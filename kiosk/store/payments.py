@@ -10,8 +10,10 @@ from sqlalchemy import (
     BigInteger,
     Executable,
     RowMapping,
+    String,
     and_,
     bindparam,
+    case,
     cast,
     func,
     select,
@@ -20,8 +22,11 @@ from sqlalchemy import (
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Intent, Method
+from kiosk.store.books import ItemKind
+from kiosk.store.refunds import given_back
 from kiosk.store.schema import payment_attempts as attempts
-from kiosk.store.schema import payments, receipts, waiting
+from kiosk.store.schema import payments, receipts
+from kiosk.store.schema_money import z_items
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import instant_of, ms_of
 
@@ -34,6 +39,13 @@ class AttemptState(StrEnum):
     PAID = "paid"
     FAILED = "failed"
     ORPHANED = "orphaned"
+
+
+class DocumentKind(StrEnum):
+    """What a number of the receipts' series was used for."""
+
+    RECEIPT = "receipt"
+    CORRECTION = "correction"
 
 
 UNSETTLED = (AttemptState.OPEN, AttemptState.UNKNOWN)
@@ -53,7 +65,13 @@ _OF_SESSION = (
     .order_by(payments.c.paid_ms, payments.c.attempt_id)
 )
 _SUM = cast(func.sum(payments.c.amount_minor), BigInteger).label("minor")
-_PAID = select(_SUM, func.max(payments.c.currency).label("currency")).where(
+_PAID = select(
+    _SUM,
+    func.max(payments.c.currency).label("currency"),
+    given_back(bindparam("facility", type_=String), bindparam("session", type_=String)).label(
+        "given_back"
+    ),
+).where(
     payments.c.facility_id == bindparam("facility"),
     payments.c.session_id == bindparam("session"),
 )
@@ -66,24 +84,34 @@ _BY_METHOD = (
     .group_by(payments.c.method, payments.c.currency)
     .order_by(payments.c.method, payments.c.currency)
 )
+# Payments as their own table has them: whoever changes money there changes this sum.
 _TAKINGS = (
-    select(payments.c.currency, _SUM)
-    .join_from(
+    select(
+        z_items.c.currency,
+        cast(
+            func.sum(
+                case(
+                    (z_items.c.kind == ItemKind.REFUND, -z_items.c.amount_minor),
+                    else_=func.coalesce(payments.c.amount_minor, 0),
+                )
+            ),
+            BigInteger,
+        ).label("minor"),
+    )
+    .outerjoin_from(
+        z_items,
         payments,
-        attempts,
         and_(
-            attempts.c.facility_id == payments.c.facility_id,
-            attempts.c.attempt_id == payments.c.attempt_id,
+            payments.c.facility_id == z_items.c.facility_id,
+            payments.c.attempt_id == z_items.c.item_id,
         ),
     )
     .where(
-        payments.c.facility_id == bindparam("facility"),
-        attempts.c.origin == bindparam("origin"),
+        z_items.c.facility_id == bindparam("facility"),
+        z_items.c.origin == bindparam("origin"),
+        z_items.c.kind != ItemKind.ORPHAN,
     )
-    .group_by(payments.c.currency)
-)
-_WAITING = select(func.count().label("number")).where(
-    waiting.c.facility_id == bindparam("facility")
+    .group_by(z_items.c.currency)
 )
 _LAST_RECEIPT = select(func.max(receipts.c.number)).where(
     receipts.c.facility_id == bindparam("facility"),
@@ -93,7 +121,18 @@ _RECEIPT_OF = select(receipts.c.number).where(
     receipts.c.facility_id == bindparam("facility"),
     receipts.c.origin == bindparam("origin"),
     receipts.c.attempt_id == bindparam("attempt"),
+    receipts.c.kind == DocumentKind.RECEIPT,
 )
+_DOCUMENTS = (
+    select(receipts)
+    .where(
+        receipts.c.facility_id == bindparam("facility"),
+        receipts.c.origin == bindparam("origin"),
+    )
+    .order_by(receipts.c.number)
+)
+_DOCUMENT = _DOCUMENTS.where(receipts.c.number == bindparam("number"))
+_CORRECTIONS = _DOCUMENTS.where(receipts.c.refund_id == bindparam("refund"))
 _RECENT = (
     select(payments)
     .where(payments.c.facility_id == bindparam("facility"))
@@ -131,6 +170,22 @@ class Payment:
     actor: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A number of this device's receipts, and what it was used for.
+
+    A correction names the receipt it `corrects` and its refund, and no attempt.
+    """
+
+    number: int
+    kind: DocumentKind
+    session_id: str
+    issued_at: datetime
+    attempt_id: str = ""
+    corrects: int | None = None
+    refund_id: str | None = None
+
+
 class Payments:
     """The money of one facility."""
 
@@ -149,9 +204,10 @@ class Payments:
         return self._attempts(_OPEN_OF_SESSION, session=session_id)
 
     def paid(self, session_id: str) -> Money:
-        """What this session has paid."""
+        """What this session has paid, less what went back of it."""
         row = self._rows(_PAID, session=session_id)[0]
-        return Money(row["minor"] or 0, row["currency"] or self._scope.own.currency)
+        minor = (row["minor"] or 0) - row["given_back"]
+        return Money(minor, row["currency"] or self._scope.own.currency)
 
     def of_session(self, session_id: str) -> list[Payment]:
         """Its payments, oldest first."""
@@ -162,13 +218,8 @@ class Payments:
         rows = self._rows(_BY_METHOD, since=ms_of(since))
         return {Method(row["method"]): Money(row["minor"], row["currency"]) for row in rows}
 
-    def takings(self, origin: str) -> dict[str, int] | None:
-        """All the money one device ever took, minor units by currency.
-
-        None while facts wait here for what they are about: the tables do not hold all of it yet.
-        """
-        if self._rows(_WAITING)[0]["number"]:
-            return None
+    def takings(self, origin: str) -> dict[str, int]:
+        """All that one device was ever paid less what it gave back, minor units by currency."""
         return {row["currency"]: row["minor"] for row in self._rows(_TAKINGS, origin=origin)}
 
     def next_receipt_number(self) -> int:
@@ -189,6 +240,16 @@ class Payments:
             },
         ).scalar_one_or_none()
         return number
+
+    def document(self, number: int) -> Document | None:
+        """The receipt or correction with this number of this device."""
+        rows = self._rows(_DOCUMENT, number=number, origin=self._scope.own.origin)
+        return _document(rows[0]) if rows else None
+
+    def correction(self, refund_id: str) -> Document | None:
+        """The correction that this device issued for a refund."""
+        rows = self._rows(_CORRECTIONS, refund=refund_id, origin=self._scope.own.origin)
+        return _document(rows[0]) if rows else None
 
     def recent(self, limit: int) -> list[Payment]:
         """The last payments, newest first."""
@@ -233,4 +294,16 @@ def _payment(row: RowMapping) -> Payment:
         change=None if change is None else Money(change, currency),
         shift_id=row["shift_id"],
         actor=row["actor"],
+    )
+
+
+def _document(row: RowMapping) -> Document:
+    return Document(
+        number=row["number"],
+        kind=DocumentKind(row["kind"]),
+        session_id=row["session_id"],
+        issued_at=instant_of(row["issued_ms"]),
+        attempt_id=row["attempt_id"],
+        corrects=row["corrects"],
+        refund_id=row["refund_id"],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Executable, RowMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +27,8 @@ class Scope:
     connection: Connection
     facility_id: str
     own: Identity
+
+    def rows(self, query: Executable, **values: object) -> list[RowMapping]:
+        """What a query with a place for `facility` finds here."""
+        values["facility"] = self.facility_id
+        return list(self.connection.execute(query, values).mappings())

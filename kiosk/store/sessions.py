@@ -11,7 +11,9 @@ from kiosk.domain.money import Money
 from kiosk.domain.session import Admittance, Session, SessionState
 from kiosk.domain.signals import LaneKind
 from kiosk.store.prepared import Prepared
+from kiosk.store.refunds import given_back
 from kiosk.store.schema import facilities, lanes, payments, sessions
+from kiosk.store.schema_money import adjustments
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import instant_of
 
@@ -32,12 +34,25 @@ _SESSION = select(
     .where(*_OF_SESSION)
     .scalar_subquery()
     .label("leave_by_ms"),
+    given_back(sessions.c.facility_id, sessions.c.session_id).label("given_back_minor"),
+    select(cast(func.sum(adjustments.c.amount_minor), BigInteger))
+    .where(
+        adjustments.c.facility_id == sessions.c.facility_id,
+        adjustments.c.session_id == sessions.c.session_id,
+    )
+    .scalar_subquery()
+    .label("adjusted_minor"),
 ).where(sessions.c.facility_id == bindparam("facility"))
 
 _FIND = Prepared(_SESSION.where(sessions.c.session_id == bindparam("session")))
 _BY_CODE = Prepared(
     _SESSION.where(sessions.c.code == bindparam("code"))
     .order_by(sessions.c.entered_ms.desc())
+    .limit(1)
+)
+_LAST_ENDED = Prepared(
+    _SESSION.where(sessions.c.code == bindparam("code"), sessions.c.exited_ms.is_not(None))
+    .order_by(sessions.c.exited_ms.desc())
     .limit(1)
 )
 _INSIDE = _SESSION.where(sessions.c.state.in_(INSIDE)).order_by(sessions.c.entered_ms)
@@ -80,6 +95,10 @@ class Sessions:
         """The latest session that began with this ticket or booking code."""
         return self._first(_BY_CODE, code=code)
 
+    def last_ended(self, code: str) -> Session | None:
+        """The last stay with this booking's or pass's code that is over."""
+        return self._first(_LAST_ENDED, code=code)
+
     def inside(self) -> list[Session]:
         """Every car that is inside, the longest stay first."""
         return self._all(_INSIDE)
@@ -119,6 +138,7 @@ class Sessions:
 
     def _session(self, row: Mapping[Any, Any]) -> Session:
         leave_by, exited, fee = row["leave_by_ms"], row["exited_ms"], row["fee_minor"]
+        currency = row["currency"] or self._scope.own.currency
         return Session(
             session_id=row["session_id"],
             facility_id=row["facility_id"],
@@ -130,11 +150,14 @@ class Sessions:
             tariff=row["tariff"],
             tariff_version=row["tariff_version"],
             vehicle_class=row["vehicle_class"],
-            paid=Money(row["paid_minor"] or 0, row["currency"] or self._scope.own.currency),
+            paid=Money((row["paid_minor"] or 0) - row["given_back_minor"], currency),
+            adjusted=Money(row["adjusted_minor"] or 0, currency),
             booking_id=row["booking_id"],
             leave_by_at=None if leave_by is None else instant_of(leave_by),
             exit_lane=row["exit_lane"],
             exited_at=None if exited is None else instant_of(exited),
             flagged=row["flagged"],
             fee=None if fee is None else Money(fee, row["fee_currency"]),
+            occupancy_percent=row["occupancy_percent"],
+            continues=row["continues"],
         )

@@ -5,31 +5,52 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Executable, RowMapping, bindparam, cast, func, select
+from sqlalchemy import (
+    BigInteger,
+    Executable,
+    RowMapping,
+    Select,
+    Table,
+    bindparam,
+    cast,
+    func,
+    select,
+)
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
+from kiosk.store.drawer import Drawer
 from kiosk.store.schema import payments, shifts
+from kiosk.store.schema_money import refunds
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import instant_of
 
 _SHIFT = select(shifts).where(shifts.c.facility_id == bindparam("facility"))
 _FIND = _SHIFT.where(shifts.c.shift_id == bindparam("shift"))
 _CURRENT = _SHIFT.where(shifts.c.closed_ms.is_(None)).order_by(shifts.c.opened_ms.desc()).limit(1)
-_BY_METHOD = (
-    select(
-        payments.c.method,
-        payments.c.currency,
-        cast(func.sum(payments.c.amount_minor), BigInteger).label("minor"),
-        func.count().label("count"),
+
+
+def _by_method(moved: Table) -> Select[tuple[str, str, int, int]]:
+    """Payments or refunds of one shift, summed up."""
+    return (
+        select(
+            moved.c.method,
+            moved.c.currency,
+            cast(func.sum(moved.c.amount_minor), BigInteger).label("minor"),
+            func.count().label("count"),
+        )
+        .where(
+            moved.c.facility_id == bindparam("facility"),
+            moved.c.shift_id == bindparam("shift"),
+        )
+        .group_by(moved.c.method, moved.c.currency)
+        .order_by(moved.c.method, moved.c.currency)
     )
-    .where(
-        payments.c.facility_id == bindparam("facility"),
-        payments.c.shift_id == bindparam("shift"),
-    )
-    .group_by(payments.c.method, payments.c.currency)
-    .order_by(payments.c.method, payments.c.currency)
-)
+
+
+_TAKEN = _by_method(payments)
+# A refund belongs to a shift from its success on.
+_GIVEN_BACK = _by_method(refunds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +67,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Takings:
-    """What came in by one method, in how many payments."""
+    """What came in by one method, in how many payments; or what went back by it."""
 
     method: Method
     amount: Money
@@ -55,11 +76,12 @@ class Takings:
 
 @dataclass(frozen=True, slots=True)
 class ShiftFigures:
-    """What a shift took. `expected` is what its drawer must hold: float and cash."""
+    """What a shift took and gave back. `expected` is what its drawer must hold (`Drawer`)."""
 
     shift: Shift
     takings: tuple[Takings, ...]
     expected: Money
+    refunds: tuple[Takings, ...] = ()
 
 
 class Shifts:
@@ -78,14 +100,18 @@ class Shifts:
         row = self._first(_FIND, shift=shift_id)
         if row is None:
             return None
-        shift = _shift(row)
-        takings = tuple(
-            Takings(Method(each["method"]), Money(each["minor"], each["currency"]), each["count"])
-            for each in self._rows(_BY_METHOD, shift=shift_id)
+        return ShiftFigures(
+            shift=_shift(row),
+            takings=self._takings(_TAKEN, shift_id),
+            expected=Drawer(self._scope).expected(shift_id),
+            refunds=self._takings(_GIVEN_BACK, shift_id),
         )
-        cash = sum(each.amount.minor for each in takings if each.method is Method.CASH)
-        expected = Money(shift.float_.minor + cash, shift.float_.currency)
-        return ShiftFigures(shift, takings, expected)
+
+    def _takings(self, query: Executable, shift_id: str) -> tuple[Takings, ...]:
+        return tuple(
+            Takings(Method(each["method"]), Money(each["minor"], each["currency"]), each["count"])
+            for each in self._rows(query, shift=shift_id)
+        )
 
     def _first(self, query: Executable, **values: object) -> RowMapping | None:
         return next(iter(self._rows(query, **values)), None)

@@ -6,22 +6,32 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.domain.event import Body, Circumstances, Event
+from kiosk.store.adjustments import Adjustments
 from kiosk.store.bookings import Bookings
+from kiosk.store.books import Books
 from kiosk.store.chain import Chain
+from kiosk.store.change_vouchers import ChangeVouchers
+from kiosk.store.debts import Debts
 from kiosk.store.devices import Devices
+from kiosk.store.drawer import Drawer
 from kiosk.store.exceptions import Exceptions
 from kiosk.store.journal import Feed, Journal
 from kiosk.store.lanes import Lanes
+from kiosk.store.lists import Lists
 from kiosk.store.local import Local
+from kiosk.store.passes import Passes
+from kiosk.store.past_stays import PastStays
 from kiosk.store.payments import Payments
 from kiosk.store.projections.apply import apply_own
 from kiosk.store.published import Keys, Tariffs
 from kiosk.store.receiving import Verdict, receive
+from kiosk.store.refunds import Refunds
 from kiosk.store.scope import Scope
 from kiosk.store.sessions import Sessions
 from kiosk.store.shifts import Shifts
 from kiosk.store.staff import People, Secrets
 from kiosk.store.tickets import Tickets
+from kiosk.store.validations import Validations
 from kiosk.wire.facts import seal
 
 
@@ -69,6 +79,11 @@ class Transaction:
         return Sessions(self._scope)
 
     @property
+    def past_stays(self) -> PastStays:
+        """Stays that are over, page by page, to be priced again."""
+        return PastStays(self._scope)
+
+    @property
     def tickets(self) -> Tickets:
         """Paper credentials."""
         return Tickets(self._scope)
@@ -77,6 +92,46 @@ class Transaction:
     def payments(self) -> Payments:
         """Attempts, payments, receipt numbers."""
         return Payments(self._scope)
+
+    @property
+    def refunds(self) -> Refunds:
+        """Money given back, and money that must be."""
+        return Refunds(self._scope)
+
+    @property
+    def adjustments(self) -> Adjustments:
+        """What people changed of fees."""
+        return Adjustments(self._scope)
+
+    @property
+    def debts(self) -> Debts:
+        """What released cars owe."""
+        return Debts(self._scope)
+
+    @property
+    def change_vouchers(self) -> ChangeVouchers:
+        """Papers that stand for change."""
+        return ChangeVouchers(self._scope)
+
+    @property
+    def drawer(self) -> Drawer:
+        """Cash, shift by shift."""
+        return Drawer(self._scope)
+
+    @property
+    def books(self) -> Books:
+        """What moved at this device, and its Z reports."""
+        return Books(self._scope)
+
+    @property
+    def passes(self) -> Passes:
+        """Passes, their groups, and where they are."""
+        return Passes(self._scope)
+
+    @property
+    def validations(self) -> Validations:
+        """Merchants and what they give."""
+        return Validations(self._scope)
 
     @property
     def bookings(self) -> Bookings:
@@ -117,6 +172,11 @@ class Transaction:
     def exceptions(self) -> Exceptions:
         """What an auditor must look at."""
         return Exceptions(self._scope)
+
+    @property
+    def lists(self) -> Lists:
+        """What an owner takes out, row by row."""
+        return Lists(self._scope)
 
     @property
     def local(self) -> Local:

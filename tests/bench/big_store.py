@@ -1,7 +1,7 @@
 """A million stays in the real schema, put there by plain SQL in half a minute.
 
-Every stay has its session, ticket, attempt and payment, and a fact of another booth in the journal,
-so that every table and index that the exit reads or writes is as deep as after years.
+Every stay has its session, ticket, attempt and payment (in a Z), and a fact of another booth in the
+journal, so that every table and index that the exit reads or writes is as deep as after years.
 """
 
 from __future__ import annotations
@@ -20,13 +20,18 @@ LANE_NUMBER = 63
 FIRST_MS = 1_700_000_000_000
 STEP_MS = 30_000
 STAY_MS = 7_200_000
+RARE = 50
+"""One stay of so many was adjusted and partly refunded."""
 BATCH = 50_000
 
 _TABLES = {
-    "sessions": 17,
+    "sessions": 19,
     "tickets": 9,
     "payment_attempts": 11,
     "payments": 14,
+    "z_items": 10,
+    "adjustments": 10,
+    "refunds": 19,
     "journal": 20,
 }
 
@@ -59,7 +64,7 @@ def _sessions(stays: int, _arrival: int) -> Rows:
         code = short_code(LANE_NUMBER, n)
         yield (
             *(FACILITY, _session_id(n), code, "ticket", "entry-9", at, "ended", "standard", 1),
-            *("car", None, None, None, at, EXIT, at + STAY_MS, None),
+            *("car", None, None, None, at, EXIT, at + STAY_MS, None, None, None),
         )
 
 
@@ -89,6 +94,30 @@ def _payments(stays: int, _arrival: int) -> Rows:
         )
 
 
+def _items(stays: int, _arrival: int) -> Rows:
+    for n in range(stays):
+        at = FIRST_MS + n * STEP_MS + STAY_MS
+        yield (FACILITY, "payment", f"a-{n:012x}", "booth-2", 1, "card", 600, "EUR", at, n // 1000)
+
+
+def _adjustments(stays: int, _arrival: int) -> Rows:
+    for n in range(0, stays, RARE):
+        at = FIRST_MS + n * STEP_MS
+        yield (
+            *(FACILITY, f"adj-{n:012x}", "booth-2", _session_id(n), -100, "EUR", "waited", None),
+            *("anna", at),
+        )
+
+
+def _refunds(stays: int, _arrival: int) -> Rows:
+    for n in range(0, stays, RARE):
+        at = FIRST_MS + n * STEP_MS + STAY_MS
+        yield (
+            *(FACILITY, f"r-{n:012x}", "booth-2", f"a-{n:012x}", _session_id(n), EXIT, "card"),
+            *(100, "EUR", "refund", "waited", None, "anna", at, "succeeded", at, "A9", "", None),
+        )
+
+
 def _facts(stays: int, arrival: int) -> Rows:
     body, link = b"{" + b" " * 220 + b"}", bytes(32)
     for n in range(stays):
@@ -104,5 +133,8 @@ _ROWS = {
     "tickets": _tickets,
     "payment_attempts": _attempts,
     "payments": _payments,
+    "z_items": _items,
+    "adjustments": _adjustments,
+    "refunds": _refunds,
     "journal": _facts,
 }

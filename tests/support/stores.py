@@ -115,6 +115,13 @@ class Elsewhere:
 
 def one_of_each() -> list[tuple[Body, Circumstances]]:
     """Facts of every kind in an order that could happen, so that every table has rows."""
+    from tests.support.money import money_of_each
+
+    return [*first_of_each(), *money_of_each()]
+
+
+def first_of_each() -> list[tuple[Body, Circumstances]]:
+    """Facts of every kind that there was before those of money (schema 0003)."""
     entry, exit_ = "entry-1", "exit-1"
     one, two, three = (here(entry, name) for name in ("s1", "s2", "s3"))
     out, till = here(exit_, "s1", after=3600), here(None, "s1", actor="anna", after=3500)

@@ -16,6 +16,7 @@ from kiosk.store.prepared import Prepared
 from kiosk.store.projections.catalogue import CHANGES, STEPS, SUBJECTS
 from kiosk.store.projections.exceptions import note, note_not_applied
 from kiosk.store.schema import waiting
+from kiosk.store.trouble import Contradicted
 
 _WAIT = Prepared(insert(waiting))
 _WAITERS = (
@@ -43,9 +44,13 @@ Recall = Callable[[int], Event]
 def apply_own(connection: Connection, event: Event, arrival: int) -> None:
     """Apply a fact of this store. What contradicts the tables raises `IntegrityError`.
 
-    Nobody can be waiting for what it brings: its names were made here, just now.
+    Nobody can be waiting for what it brings: its names were made here, just now. Raises
+    `Contradicted` where money would leave against something that is not here.
     """
-    _apply(connection, event, arrival)
+    _, found = _apply(connection, event, arrival)
+    if not found and CHANGES[type(event.body)].must_find:
+        subject = CHANGES[type(event.body)].subject(event)
+        raise Contradicted(f"There is no {subject} that {event.kind} could be about.")
 
 
 def apply_foreign(connection: Connection, event: Event, arrival: int, recall: Recall) -> str:
@@ -75,11 +80,12 @@ def _apply(connection: Connection, event: Event, arrival: int) -> tuple[list[str
     kind = type(event.body)
     if step := STEPS.get(kind):
         step(connection, event)
-    brought = [SUBJECTS[kind](event.body)] if kind in SUBJECTS else []
-    if note(connection, event):
-        brought.append(f"exception:{event.event_id}")
+    brought = [f"exception:{event.event_id}"] if note(connection, event) else []
     change = CHANGES.get(kind)
-    if change is None or change.apply(connection, event):
+    found = change is None or change.apply(connection, event)
+    if kind in SUBJECTS and (found or step):  # what waits itself brings nothing yet
+        brought.append(SUBJECTS[kind](event.body))
+    if change is None or found:
         return brought, True
     _WAIT.run(
         connection,
@@ -101,11 +107,14 @@ def _wake(connection: Connection, facility_id: str, subject: str, recall: Recall
     _WAIT_NO_MORE.run(connection, key)
     for arrival in arrivals:
         late = recall(arrival)
+        kind = type(late.body)
         savepoint = connection.begin_nested()
         try:
-            CHANGES[type(late.body)].apply(connection, late)
+            CHANGES[kind].apply(connection, late)
         except _CONTRADICTIONS:
             savepoint.rollback()
             note_not_applied(connection, late)
-        else:
-            savepoint.commit()
+            continue
+        savepoint.commit()
+        if kind in SUBJECTS and kind not in STEPS:
+            _wake(connection, facility_id, SUBJECTS[kind](late.body), recall)

@@ -14,10 +14,24 @@ from sqlalchemy import Connection
 from kiosk.domain.event import Event
 from kiosk.domain.facts import bookings as booking_facts
 from kiosk.domain.facts import booth as booth_facts
+from kiosk.domain.facts import cash as cash_facts
 from kiosk.domain.facts import lanes as lane_facts
+from kiosk.domain.facts import passes as pass_facts
 from kiosk.domain.facts import payments as payment_facts
 from kiosk.domain.facts import stays as stay_facts
-from kiosk.store.projections import bookings, booth, lanes, payments, stays
+from kiosk.domain.facts import validations as validation_facts
+from kiosk.store.projections import (
+    bookings,
+    books,
+    booth,
+    drawer,
+    giving_back,
+    lanes,
+    passes,
+    payments,
+    stays,
+    validations,
+)
 from kiosk.store.projections.change import Change
 
 Step = Callable[[Connection, Event], None]
@@ -34,7 +48,24 @@ STEPS: Mapping[type, Step] = {
     stay_facts.TicketReplaced: stays.replaced,
     payment_facts.PaymentStarted: payments.started,
     payment_facts.PaymentSucceeded: payments.succeeded,
+    payment_facts.PaymentOrphaned: books.orphaned,
     payment_facts.ReceiptIssued: payments.receipt_issued,
+    payment_facts.CorrectionIssued: payments.correction_issued,
+    payment_facts.AmountOwed: giving_back.owed,
+    payment_facts.FeeAdjusted: giving_back.adjusted,
+    payment_facts.RefundSucceeded: books.refunded,
+    cash_facts.CashMoved: drawer.moved,
+    cash_facts.DrawerCounted: drawer.counted,
+    cash_facts.ChangeVoucherIssued: drawer.voucher_issued,
+    cash_facts.ZTaken: books.z_taken,
+    pass_facts.PassGroupSet: passes.group_set,
+    pass_facts.PassIssued: passes.issued,
+    pass_facts.PassSold: passes.sold,
+    pass_facts.PassUsed: passes.used,
+    pass_facts.PassMoved: passes.moved,
+    pass_facts.PassesNeutralised: passes.neutralised,
+    validation_facts.MerchantSet: validations.merchant_set,
+    validation_facts.ValidationApplied: validations.applied,
     booking_facts.BookingConfirmed: bookings.confirmed,
     lane_facts.LaneInstalled: lanes.installed,
     lane_facts.PassageCompleted: lanes.passed,
@@ -60,6 +91,10 @@ STEPS: Mapping[type, Step] = {
 CHANGES: Mapping[type, Change] = {
     **stays.CHANGES,
     **payments.CHANGES,
+    **giving_back.CHANGES,
+    **drawer.CHANGES,
+    **passes.CHANGES,
+    **validations.CHANGES,
     **bookings.CHANGES,
     **booth.CHANGES,
 }
@@ -69,6 +104,14 @@ SUBJECTS: Mapping[type, Callable[[Any], str]] = {
     stay_facts.TicketIssued: lambda body: f"ticket:{body.code}",
     stay_facts.TicketReplaced: lambda body: f"ticket:{body.code}",
     payment_facts.PaymentStarted: lambda body: f"attempt:{body.attempt_id}",
+    payment_facts.PaymentSucceeded: lambda body: f"money:{body.attempt_id}",
+    payment_facts.PaymentOrphaned: lambda body: f"money:{body.attempt_id}",
+    payment_facts.RefundStarted: lambda body: f"refund:{body.refund_id}",
+    payment_facts.AmountOwed: lambda body: f"debt:{body.session_id}",
+    cash_facts.ChangeVoucherIssued: lambda body: f"voucher:{body.voucher_id}",
+    pass_facts.PassIssued: lambda body: f"pass:{body.pass_id}",
+    validation_facts.MerchantSet: lambda body: f"merchant:{body.merchant.merchant_id}",
+    validation_facts.ValidationApplied: lambda body: f"validation:{body.validation_id}",
     booking_facts.BookingConfirmed: lambda body: f"booking:{body.booking_id}",
     booth_facts.ShiftOpened: lambda body: f"shift:{body.shift_id}",
 }
@@ -77,7 +120,6 @@ JOURNAL_ONLY: frozenset[type] = frozenset(
     {
         # The exception list takes those of them that belong there.
         stay_facts.ExitPassIssued,
-        payment_facts.AmountOwed,
         lane_facts.PassageUnauthorised,
         lane_facts.WrongWayDetected,
         lane_facts.ApproachAbandoned,

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert
 
+from kiosk.domain.cash import CashCause
 from kiosk.domain.event import Event
-from kiosk.domain.facts import booth, lanes, payments, stays
+from kiosk.domain.facts import booth, cash, lanes, passes, payments, stays, validations
 from kiosk.domain.money import Money
 from kiosk.domain.staff import PIN_FAILURES_MAX
 from kiosk.store.prepared import Prepared
@@ -19,6 +20,9 @@ from kiosk.wire.instants import ms_of
 
 NOT_APPLIED = "not_applied"
 """The cause of a fact that is in the journal and contradicts the tables, or cannot be read."""
+
+PAID = (CashCause.PAID_IN, CashCause.PAID_OUT)
+"""Cash that came or went for no stay."""
 
 _NOTE = Prepared(insert(exceptions))
 _FORGET = Prepared(delete(exceptions).where(*of_its_row(exceptions, "event_id")))
@@ -57,6 +61,18 @@ REMARKS: Mapping[type, Callable[[Any], Remark | None]] = {
     payments.PaymentUnknown: _always,
     payments.PaymentOrphaned: lambda body: Remark(amount=body.amount),
     payments.AmountOwed: lambda body: Remark(body.cause, body.amount),
+    payments.FeeAdjusted: lambda body: Remark(body.reason, body.amount),
+    payments.RefundStarted: lambda body: Remark(f"{body.cause}: {body.reason}", body.amount),
+    payments.RefundFailed: _reason,
+    payments.RefundUnknown: _always,
+    payments.DebtSettled: lambda body: Remark(body.reason or "paid", body.amount),
+    cash.CashMoved: lambda body: Remark(body.reason, body.amount) if body.cause in PAID else None,
+    cash.DrawerCounted: lambda body: Remark("", body.over_short) if body.over_short else None,
+    passes.PassBlocked: _reason,
+    passes.PassUsed: lambda body: Remark(body.soft) if body.soft else None,
+    passes.PassMoved: lambda body: Remark(body.reason) if body.reason else None,
+    passes.PassesNeutralised: _reason,
+    validations.ValidationWithdrawn: _reason,
     lanes.TailgateDetected: _always,
     lanes.TailgateAccepted: _reason,
     lanes.PassageUnauthorised: _always,

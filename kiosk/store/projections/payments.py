@@ -10,8 +10,9 @@ from sqlalchemy import Connection, bindparam, insert, update
 from kiosk.domain.event import Event
 from kiosk.domain.facts import payments as facts
 from kiosk.domain.money import Money
-from kiosk.store.payments import UNSETTLED, AttemptState
+from kiosk.store.payments import UNSETTLED, AttemptState, DocumentKind
 from kiosk.store.prepared import Prepared
+from kiosk.store.projections import books
 from kiosk.store.projections.change import Change, of_its_row, when
 from kiosk.store.schema import payment_attempts as attempts
 from kiosk.store.schema import payments, receipts
@@ -93,20 +94,47 @@ def succeeded(connection: Connection, event: Event) -> None:
             "actor": where.actor,
         },
     )
+    books.paid(connection, event)
 
 
 def receipt_issued(connection: Connection, event: Event) -> None:
     """A number is used up, once."""
-    body, where = event.body, event.circumstances
+    _use_number(connection, event, DocumentKind.RECEIPT, attempt_id=event.body.attempt_id)
+
+
+def correction_issued(connection: Connection, event: Event) -> None:
+    """The next number of the same series stands for a correction."""
+    _use_number(
+        connection,
+        event,
+        DocumentKind.CORRECTION,
+        corrects=event.body.corrects,
+        refund_id=event.body.refund_id,
+    )
+
+
+def _use_number(
+    connection: Connection,
+    event: Event,
+    kind: DocumentKind,
+    *,
+    attempt_id: str = "",
+    corrects: int | None = None,
+    refund_id: str | None = None,
+) -> None:
+    where = event.circumstances
     _GIVE_RECEIPT.run(
         connection,
         {
             "facility_id": where.facility_id,
             "origin": event.origin,
-            "number": body.number,
-            "session_id": body.session_id,
-            "attempt_id": body.attempt_id,
+            "number": event.body.number,
+            "session_id": event.body.session_id,
+            "attempt_id": attempt_id,
             "issued_ms": ms_of(where.occurred_at),
+            "kind": kind.value,
+            "corrects": corrects,
+            "refund_id": refund_id,
         },
     )
 

@@ -66,6 +66,10 @@ _FIX_FEE = Prepared(
     .where(*_ITS_SESSION)
     .values(fee_minor=bindparam("minor"), fee_currency=bindparam("currency"))
 )
+_FIX_DEMAND = Prepared(
+    update(sessions).where(*_ITS_SESSION).values(occupancy_percent=bindparam("percent"))
+)
+_CONTINUE = Prepared(update(sessions).where(*_ITS_SESSION).values(continues=bindparam("earlier")))
 _PROVE = Prepared(update(sessions).where(*_ITS_SESSION).values(entered_ms=bindparam("at_ms")))
 
 _TAKE = Prepared(
@@ -120,6 +124,18 @@ CHANGES: Mapping[type, Change] = {
         _session_id,
         lambda event: {"minor": event.body.fee.minor, "currency": event.body.fee.currency},
     ),
+    stays.DemandFixed: Change(
+        "session",
+        _FIX_DEMAND,
+        _session_id,
+        lambda event: {"percent": event.body.occupancy_percent},
+    ),
+    stays.StayContinued: Change(
+        "session",
+        _CONTINUE,
+        _session_id,
+        lambda event: {"earlier": event.body.earlier_session_id},
+    ),
     stays.TicketTaken: Change("ticket", _TAKE, lambda body: body.code),
     stays.TicketVoided: Change("ticket", _VOID, lambda body: body.code, _reason),
     stays.TicketBlocked: Change("ticket", _BLOCK, lambda body: body.code, _reason),
@@ -152,6 +168,8 @@ def started(connection: Connection, event: Event) -> None:
             "flagged": None,
             "fee_minor": None,
             "fee_currency": None,
+            "occupancy_percent": None,
+            "continues": None,
         },
     )
     lanes.touch(connection, event, entering=body.session_id)

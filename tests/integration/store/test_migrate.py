@@ -7,18 +7,28 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import MetaData, create_engine, select, text
+from sqlalchemy.exc import IntegrityError
 
+from kiosk.domain.money import Money
 from kiosk.store import migrate
 from kiosk.store.engine import database_url, open_engines
 from kiosk.store.schema import metadata
 from kiosk.store.store import Store
 from kiosk.store.trouble import StoreTrouble
-from tests.support.stores import open_store, record, started
+from kiosk.store.verify import verify
+from tests.support.stores import (
+    first_of_each,
+    open_store,
+    receive_from_elsewhere,
+    record,
+    started,
+)
 
 MIGRATIONS = Path(__file__).parents[3] / "migrations"
 
@@ -68,29 +78,60 @@ def test_an_empty_server_database_gets_the_schema(postgres_blank_url: str) -> No
     assert migrate.current(postgres_blank_url) == migrate.HEAD
 
 
-def test_an_old_file_is_copied_and_keeps_its_content(tmp_path: Path) -> None:
-    path = tmp_path / "booth.db"
-    migrate.upgrade(path)
-    with closing(sqlite3.connect(path)) as connection:  # as the first release would have left it
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'"):
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-        connection.execute("INSERT INTO facilities VALUES ('garage-1', 120, 0)")
-        connection.commit()
-    store = open_store(path)
+@pytest.mark.parametrize("revision", migrate.KNOWN[:-1])
+def test_an_old_database_keeps_its_content_and_gets_what_is_new(
+    database: str, tmp_path: Path, revision: str
+) -> None:
+    """Filled by the facts of its time, upgraded: every row is what its journal makes of it."""
+    old_database(database, revision, tmp_path)
+    store = open_store(database)
+    assert verify(store) == []
     with store.read() as unit:
         assert unit.sessions.spaces() == 120
+        moved = unit.books.pending()
+        assert unit.debts.open()
+    assert (moved.gross, moved.payment_count) == (Money(2000, "EUR"), 2)
+    with pytest.raises(IntegrityError), store.engines.writer.begin() as connection:
+        connection.execute(text("DELETE FROM receipts"))
     store.close()
-    copy = tmp_path / f"booth.db.before-{migrate.HEAD}"
-    assert migrate.current(copy) == "0001"
-    with pytest.raises(sqlite3.IntegrityError), closing(sqlite3.connect(path)) as connection:
-        record_directly(connection)
 
 
-def record_directly(connection: sqlite3.Connection) -> None:
-    """Try what the guards of the new revision refuse."""
-    connection.execute("INSERT INTO receipts VALUES ('garage-1', 'booth-1', 1, 's1', 'a1', 0)")
-    connection.execute("DELETE FROM receipts")
+def test_an_old_file_is_copied_before_it_is_changed(tmp_path: Path) -> None:
+    path = tmp_path / "booth.db"
+    old_database(str(path), "0001", tmp_path)
+    open_store(path).close()
+    assert migrate.current(tmp_path / f"booth.db.before-{migrate.HEAD}") == "0001"
+
+
+def old_database(where: str, revision: str, scratch: Path) -> None:
+    """Make a database of an earlier release, with the facts there were then."""
+    engines = open_engines(database_url(where))
+    with engines.writer.begin() as connection:
+        if engines.shared:  # the fixture's has the schema of today
+            connection.execute(text("DROP SCHEMA public CASCADE; CREATE SCHEMA public"))
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        if not engines.shared:
+            connection.execute(text(f"PRAGMA application_id = {migrate.APPLICATION_ID}"))
+    sample = open_store(scratch / "sample.db")
+    with sample.write() as unit:
+        for body, circumstances in first_of_each():
+            unit.record(body, circumstances)
+        receive_from_elsewhere(unit)
+    tables = MetaData()
+    with engines.writer.begin() as target, sample.engines.reader.connect() as source:
+        tables.reflect(target)
+        for table in tables.sorted_tables:
+            if table.name == "alembic_version":
+                continue
+            kept = [metadata.tables[table.name].c[column.name] for column in table.columns]
+            rows = [dict(row) for row in source.execute(select(*kept)).mappings()]
+            if rows:
+                target.execute(table.insert(), rows)
+    sample.close()
+    engines.dispose()
 
 
 def test_a_migration_that_fails_leaves_the_old_database(
