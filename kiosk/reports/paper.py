@@ -26,6 +26,7 @@ from kiosk.reports.documents import (
     receipt_sheet,
     ticket_sheet,
 )
+from kiosk.reports.grid import lay_out, listed
 from kiosk.reports.lettering import needs_drawing
 from kiosk.reports.sheet import (
     Gap,
@@ -37,6 +38,7 @@ from kiosk.reports.sheet import (
     Say,
     Sheet,
     ShortCode,
+    Table,
     Words,
     fold_pair,
     printable,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PROFILE = "TM-T88III"
 _DOTS_PER_COLUMN = 12
+_TABLE_GAP = 2
 _MOST_QR_DOTS = 8
 _CODE_PAGES = {
     "CP437": "cp437",
@@ -163,6 +166,8 @@ class Press:
                 self._line("-" * self._model.columns, self._page, Style())
             case Gap():
                 self._line("", self._page, Style())
+            case Table():
+                self._table(row)
             case _:
                 assert_never(row)
 
@@ -196,6 +201,37 @@ class Press:
         for left, right in fold_pair(label, value, lambda line: len(line) <= columns):
             line = left + right.rjust(columns - len(left)) if right else left
             self._line(line, page, Style(bold=bold))
+
+    def _table(self, table: Table) -> None:
+        lines = ((table.title, *table.headings), *table.rows, table.total)
+        if any(self._page_for(printable("".join(line))) is None for line in lines):
+            self._drawn_table(table)
+            return
+        grid = lay_out(table, self._model.columns, _TABLE_GAP, len)
+        if grid is None:
+            self._list(table)
+            return
+        label, *figures = (int(width) for width in grid.widths)
+        for line in grid.lines:
+            text = line.cells[0].ljust(label)
+            for cell, width in zip(line.cells[1:], figures, strict=True):
+                text += cell.rjust(width + _TABLE_GAP)
+            page = self._page_for(text) or self._page
+            self._line(text.rstrip(), page, Style(bold=line.bold))
+
+    def _drawn_table(self, table: Table) -> None:
+        from kiosk.reports.raster_grid import drawn_lines
+
+        images = drawn_lines(table, self._model.dots)
+        if images is None:
+            self._list(table)
+            return
+        for image in images:
+            self._picture(image)
+
+    def _list(self, table: Table) -> None:
+        for row in listed(table):
+            self.set_row(row)
 
     def _code(self, payload: str) -> None:
         if not self._model.native_qr:

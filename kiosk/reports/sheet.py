@@ -67,7 +67,25 @@ class Gap:
     """An empty line."""
 
 
-Row: TypeAlias = Heading | Words | Pair | ShortCode | Qr | Rule | Gap
+Cells: TypeAlias = tuple[str, ...]
+"""One line of a table: first what it is about, then its figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures in columns; every line has as many cells.
+
+    The title stands above the words, `headings` above the figures; `headings` and `total` (the
+    last line, bold) may be empty.
+    """
+
+    title: str
+    rows: tuple[Cells, ...]
+    headings: Cells = ()
+    total: Cells = ()
+
+
+Row: TypeAlias = Heading | Words | Pair | ShortCode | Qr | Rule | Gap | Table
 Sheet: TypeAlias = tuple[Row, ...]
 
 _KEPT_FORMATS = frozenset("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")

@@ -1,10 +1,9 @@
 """What stands on each paper."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
@@ -14,14 +13,16 @@ from kiosk.reports.documents import (
     pass_sheet,
     receipt_sheet,
     ticket_sheet,
-    vat_within,
 )
-from kiosk.reports.sheet import Heading, Pair, Qr, Sheet, ShortCode, Words
+from kiosk.reports.sheet import Heading, Pair, Qr, Sheet, ShortCode, Table, Words
+from tests.support.money_papers import SPLIT, taxed
 from tests.support.paper import (
     DEBT,
     ISSUER,
+    NOON,
     PAID_STAY,
     PAYLOAD,
+    QUOTE,
     RECEIPT,
     TICKET,
     english,
@@ -98,10 +99,85 @@ def test_without_a_rate_there_are_no_vat_lines() -> None:
     assert not any(label.startswith("VAT") for label in found)
 
 
-@pytest.mark.parametrize(("basis_points", "shown"), [(1900, "19"), (550, "5.5"), (825, "8.25")])
-def test_the_rate_is_shown_without_needless_digits(basis_points: int, shown: str) -> None:
-    issuer = replace(ISSUER, vat_basis_points=basis_points)
-    assert f"VAT {shown} %" in pairs(receipt_sheet(RECEIPT, issuer, english))
+def test_a_tariff_with_several_rates_shows_them_in_a_table() -> None:
+    quote = replace(QUOTE, taxes=(taxed(1900, 1000, 190), taxed(700, 290, 20)))
+    sheet = receipt_sheet(replace(RECEIPT, quote=quote), ISSUER, english)
+    assert [row for row in sheet if isinstance(row, Table)] == [
+        Table(
+            "VAT",
+            (("19 %", "€10.00", "€1.90", "€11.90"), ("7 %", "€2.90", "€0.20", "€3.10")),
+            ("Net", "Tax", "Gross"),
+            ("Total", "€12.90", "€2.10", "€15.00"),
+        )
+    ]
+    assert "Net" not in pairs(sheet)
+
+
+def test_a_rate_goes_by_the_name_the_tariff_gives_it() -> None:
+    quote = replace(QUOTE, taxes=(taxed(1000, 1364, 136, "GST"),))
+    assert pairs(receipt_sheet(replace(RECEIPT, quote=quote), ISSUER, english))["GST 10 %"] == (
+        "€1.36"
+    )
+
+
+def test_several_payments_stand_on_one_receipt_each_in_its_own_way() -> None:
+    rows = [row for row in receipt_sheet(SPLIT, ISSUER, english) if isinstance(row, Pair)]
+    at = [row.label for row in rows].index("Card")
+    assert [(row.label, row.value) for row in rows[at : at + 6]] == [
+        ("Card", "€10.00"),
+        ("Approval", "A00017"),
+        ("Cash", "€10.00"),
+        ("Change", "€3.00"),
+        ("Change as a voucher", "€1.50"),
+        ("Change not given", "€0.50"),
+    ]
+
+
+def test_change_that_was_given_back_leaves_nothing_to_say() -> None:
+    found = pairs(receipt_sheet(RECEIPT, ISSUER, english))
+    assert {"Change as a voucher", "Change not given"}.isdisjoint(found)
+
+
+def test_a_part_says_what_is_still_due() -> None:
+    part = replace(RECEIPT, amount=Money(600), earlier=Money(400), tendered=None, change=None)
+    found = pairs(receipt_sheet(part, ISSUER, english))
+    assert [found[label] for label in ("Paid before", "Paid now", "Still due")] == [
+        "€4.00",
+        "€6.00",
+        "€5.00",
+    ]
+
+
+def test_a_price_changed_by_hand_is_a_line_of_its_own() -> None:
+    cheaper = replace(RECEIPT, adjusted=Money(-500), amount=Money(1000), tendered=None, change=None)
+    found = pairs(receipt_sheet(cheaper, ISSUER, english))
+    assert (found["Price changed by hand"], found["Total"]) == ("-€5.00", "€10.00")
+    assert {"Paid before", "Still due"}.isdisjoint(found)
+
+
+def test_a_belated_receipt_has_the_day_it_was_issued_and_the_day_it_was_paid() -> None:
+    late = replace(RECEIPT, issued_at=NOON + timedelta(days=3))
+    found = pairs(receipt_sheet(late, ISSUER, english))
+    assert (found["Date"], found["Paid"]) == ("2026-11-23 13:00", "2026-11-20 13:00")
+
+
+def test_the_receipt_of_a_debt_says_since_when_it_was_owed() -> None:
+    settled = replace(RECEIPT, owed_since_at=NOON - timedelta(days=7))
+    found = pairs(receipt_sheet(settled, ISSUER, english))
+    assert found["Owed since"] == "2026-11-13 13:00"
+
+
+@pytest.mark.parametrize(
+    ("method", "label"),
+    [
+        (Method.WALLET, "Stored money"),
+        (Method.UPI, "UPI"),
+        (Method.VOUCHER, "Change voucher"),
+    ],
+)
+def test_every_way_to_pay_has_its_name(method: Method, label: str) -> None:
+    one = replace(RECEIPT, method=method, tendered=None, change=None)
+    assert pairs(receipt_sheet(one, ISSUER, english))[label] == "€15.00"
 
 
 def test_a_slip_says_what_is_owed_and_how_to_pay() -> None:
@@ -122,23 +198,6 @@ def test_an_exit_pass_says_until_when() -> None:
     sheet = pass_sheet(PAID_STAY, ISSUER, english)
     assert pairs(sheet) == {"Paid": "€15.00", "Leave by": "2026-11-20 13:15"}
     assert Qr(PAYLOAD) in sheet
-
-
-@pytest.mark.parametrize(
-    ("gross", "basis_points", "tax"),
-    [(119, 1900, 19), (1500, 1900, 239), (100, 0, 0), (0, 1900, 0), (3, 10_000, 2), (1, 10_000, 1)],
-)
-def test_the_tax_inside_an_amount_is_rounded_half_up(
-    gross: int, basis_points: int, tax: int
-) -> None:
-    assert vat_within(Money(gross), basis_points) == Money(tax)
-
-
-@given(gross=st.integers(0, 10**9), basis_points=st.integers(0, 10_000))
-def test_the_tax_is_within_half_a_unit_of_the_exact_one(gross: int, basis_points: int) -> None:
-    tax = vat_within(Money(gross), basis_points).minor
-    whole = 10_000 + basis_points
-    assert -whole <= 2 * (tax * whole - gross * basis_points) <= whole
 
 
 def test_a_short_code_is_spoken_in_groups() -> None:
