@@ -16,6 +16,7 @@ from kiosk.domain.quote import Stay
 from kiosk.domain.session import Admittance
 from kiosk.domain.signals import Light
 from kiosk.domain.ticket import Ticket
+from kiosk.domain.wording import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,18 @@ class BeginSession:
 
     admittance: Admittance = Admittance.TICKET
     booking_id: str | None = None
+    pass_id: str | None = None
+    soft: str = ""
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """Verify a code and say what it may do here."""
+    """Verify a code and say what it may do here, or for the session whose price is shown."""
 
     code: str
     typed: bool = False
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,9 @@ def _checking(lane: Lane, code: str, event: ev.Event) -> Step | None:
     match event:
         case ev.EntryGranted() if not lane.senses.car_waiting:
             return rest(lane)
-        case ev.EntryGranted(admittance, booking_id):
-            return go(lane, Registering(), do.BeginSession(admittance, booking_id))
+        case ev.EntryGranted(admittance, booking_id, pass_id, soft, note):
+            begin = do.BeginSession(admittance, booking_id, pass_id, soft, note)
+            return go(lane, Registering(), begin)
         case ev.CredentialRefused(refusal):
             refused = do.Record((lanes.CredentialRefused(refusal.value, event.code or code),))
             return go(lane, Refused(refusal, event.code or code), refused)

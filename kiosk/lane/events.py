@@ -11,6 +11,7 @@ from kiosk.domain.quote import Stay
 from kiosk.domain.session import Admission, Admittance
 from kiosk.domain.signals import Device, Input, LaneMode, Level
 from kiosk.domain.ticket import Refusal, Ticket
+from kiosk.domain.wording import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,11 @@ class EntryGranted:
 
     admittance: Admittance
     booking_id: str | None = None
+    pass_id: str | None = None
+    soft: str = ""
+    """Rules of the pass's group that were broken and only noted (`Refusal` words)."""
+    note: Text | None = None
+    """What the driver should know of the pass: it ends soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,8 @@ class PaymentBegun:
 
     attempt_id: str
     method: Method
+    show: str = ""
+    """What the driver's own app must read from our screen (UPI), as the text of a QR code."""
 
 
 @dataclass(frozen=True, slots=True)

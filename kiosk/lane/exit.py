@@ -14,12 +14,12 @@ from kiosk.domain.payment import Method
 from kiosk.domain.quote import Stay
 from kiosk.domain.signals import Device, LaneMode
 from kiosk.domain.ticket import Refusal
-from kiosk.lane import course, mercy, passage, paying
+from kiosk.lane import clocks, course, mercy, passage, paying
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
 from kiosk.lane.moves import Step, go, hush, rest, ring, waiting
 from kiosk.lane.orders import UNRECORDED
-from kiosk.lane.policy import answer_to, card_trouble
+from kiosk.lane.policy import answer_to, trouble_with
 from kiosk.lane.release import price
 from kiosk.lane.rules import Rules, Unreachable
 from kiosk.lane.state import (
@@ -67,17 +67,19 @@ def step(lane: Lane, event: ev.Event, rules: Rules) -> Step:
     return course.advance(lane, event, rules, _serve)
 
 
-def _serve(lane: Lane, event: ev.Event, rules: Rules) -> Step | None:
+def _serve(lane: Lane, event: ev.Event, rules: Rules) -> Step | None:  # noqa: C901 - one row a phase
     if isinstance(event, ev.RecordFailed):
         return _cannot_save(lane)
     for part in (mercy.step, paying.step):
         if (step := part(lane, event, rules)) is not None:
             return step
     match lane.phase:
+        case Checking(_, Stay() as stay) | Refused(_, _, Stay() as stay) if _goes_back(event):
+            return go(lane, Quoted(stay))
         case Armed() | Refused():
             return _asked(lane, event)
-        case Checking(code):
-            return _checking(lane, code, event)
+        case Checking():
+            return _checking(lane, lane.phase, event)
         case Quoted(stay):
             return _quoted(lane, stay, event, rules)
         case CashWanted(stay):
@@ -115,28 +117,50 @@ def _asked(lane: Lane, event: ev.Event) -> Step | None:
     match event:
         case ev.CodeOffered(text, typed):
             return _look_up(lane, text, typed=typed)
+        case ev.PaidElsewhere(session_id, paid) if _shows(lane, session_id):
+            return price(lane, paid)
         case _:
             return None
 
 
 def _look_up(lane: Lane, text: str, *, typed: bool) -> Step:
+    """A first code says who leaves. One beside a price may be a voucher or a pass for it."""
     if not lane.senses.car_waiting:
         return lane, ()
+    stay = stay_of(lane.phase)
     if lane.mode is LaneMode.CLOSED_TO_ALL:
-        return go(lane, Refused(Refusal.CLOSED))
-    return go(lane, Checking(text), do.LookUp(text, typed))
+        return go(lane, Refused(Refusal.CLOSED, stay=stay))
+    beside = stay.session_id if stay is not None else None
+    return go(lane, Checking(text, stay), do.LookUp(text, typed, beside))
 
 
-def _checking(lane: Lane, code: str, event: ev.Event) -> Step | None:
+def _checking(lane: Lane, phase: Checking, event: ev.Event) -> Step | None:
     match event:
         case ev.StayFound(stay):
             return price(lane, stay)
         case ev.CredentialRefused(refusal, refused):
-            said = refused or code
+            said = refused or phase.code
             record = do.Record((lanes.CredentialRefused(refusal.value, said),))
-            return go(lane, Refused(refusal, said), record)
+            return go(lane, Refused(refusal, said, phase.stay), record)
+        case ev.PaidElsewhere(session_id, paid) if _shows(lane, session_id):
+            return price(lane, paid)
         case _:
             return None
+
+
+def _goes_back(event: ev.Event) -> bool:
+    """What ends a second code's check, or its no: the price is shown again."""
+    match event:
+        case ev.TimerFired(clocks.CHECK | clocks.REFUSED) | ev.BackTapped() | ev.MoreTimeTapped():
+            return True
+        case _:
+            return False
+
+
+def _shows(lane: Lane, session_id: str) -> bool:
+    """Whether this session's price is what the screen comes back to."""
+    stay = stay_of(lane.phase)
+    return stay is not None and stay.session_id == session_id
 
 
 def _quoted(lane: Lane, stay: Stay, event: ev.Event, rules: Rules) -> Step | None:
@@ -145,7 +169,7 @@ def _quoted(lane: Lane, stay: Stay, event: ev.Event, rules: Rules) -> Step | Non
             return _pay(lane, stay, method, rules)
         case ev.MoreTimeTapped():
             lane, hushed = hush(lane)
-            return go(lane, Checking(stay.code), do.Requote(stay.session_id), *hushed)
+            return go(lane, Checking(stay.code, stay), do.Requote(stay.session_id), *hushed)
         case ev.CodeOffered(text, typed):
             return _look_up(lane, text, typed=typed)
         case ev.PaidElsewhere(session_id, paid) if session_id == stay.session_id:
@@ -160,7 +184,12 @@ def _pay(lane: Lane, stay: Stay, method: Method, rules: Rules) -> Step:
     """Take the shown price. Where no card can be tried, the owner's answer to the cause decides."""
     if method is Method.CASH:
         return _want_cash(lane, stay)
-    trouble = card_trouble(lane)
+    if method is Method.VOUCHER or (method is Method.WALLET and not stay.covered_by_wallet):
+        return lane, ()  # a voucher is shown to the reader; a wallet pays all of it or nothing
+    if method is not Method.WALLET and 0 < rules.payment_limit_minor < stay.due.minor:
+        lane, ringing = ring(lane, "limit")
+        return go(lane, Waiting("limit", stay), *ringing)
+    trouble = trouble_with(method, lane)
     if trouble is None:
         lane, hushed = hush(lane)
         return go(lane, Paying(stay, method), do.BeginPayment(stay, method), *hushed)
@@ -179,8 +208,12 @@ def _cash_wanted(lane: Lane, stay: Stay, event: ev.Event, rules: Rules) -> Step 
     match event:
         case ev.PaidElsewhere(session_id, paid) if session_id == stay.session_id:
             return price(lane, paid)
-        case ev.MethodChosen(Method.CARD):
-            return _pay(lane, stay, Method.CARD, rules)
+        case ev.MethodChosen(method) if method is not Method.CASH:
+            return _pay(lane, stay, method, rules)
+        case ev.CodeOffered(text, typed):
+            lane, hushed = hush(lane)
+            lane, effects = _look_up(lane, text, typed=typed)
+            return lane, (*hushed, *effects)
         case ev.BackTapped() | ev.VoidOrdered():
             lane, hushed = hush(lane)
             return go(lane, Quoted(stay), *hushed)

@@ -5,6 +5,7 @@ The values are made up and mean nothing; that no phase and no event is missing i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.domain.money import Money
@@ -17,6 +18,7 @@ from kiosk.domain.wording import Text
 from kiosk.lane import clocks, state
 from kiosk.lane import events as ev
 
+SEASON = "a season pass"
 NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
 TICKET = Ticket("4K72MX9", 7, "facility", "entry", "session", NOON, "payload")
 WITH_TICKET = Admission("session", NOON, Admittance.TICKET, TICKET)
@@ -25,6 +27,7 @@ QUOTE = Quote((Line(Text("Parking"), Money(350)),))
 OWING = Stay("session", "4K72MX9", NOON, NOON, QUOTE, paid=Money(0), due=Money(350))
 PAID = Stay("session", "4K72MX9", NOON, NOON, QUOTE, Money(350), Money(0), leave_by_at=NOON)
 FREE = Stay("session", "4K72MX9", NOON, NOON, Quote(()), Money(0), Money(0))
+WITH_WALLET = replace(OWING, pass_id=SEASON, wallet=Money(500))
 DRIVING_IN = state.Pass("session", "ticket", WITH_TICKET)
 DRIVING_OUT = state.Pass("session", "paid", stay=PAID)
 WAVED_ON = state.Pass(None, "attendant")
@@ -37,7 +40,9 @@ PHASES: tuple[state.Phase, ...] = (
     state.Armed(),
     state.Armed(still_there=True),
     state.Checking("4K72MX9"),
+    state.Checking("4K72MX9", OWING),
     state.Refused(Refusal.UNKNOWN),
+    state.Refused(Refusal.UNKNOWN, "4K72MX9", OWING),
     state.Registering(),
     state.Registering(attempt=2),
     state.Printing(WITH_TICKET),
@@ -47,9 +52,11 @@ PHASES: tuple[state.Phase, ...] = (
     state.Taking(WITH_TICKET, reminded=True),
     state.Quoted(OWING),
     state.Quoted(OWING, still_there=True),
+    state.Quoted(WITH_WALLET),
     state.CashWanted(OWING),
     state.Paying(OWING, Method.CARD),
     state.Paying(OWING, Method.CARD, ATTEMPT),
+    state.Paying(OWING, Method.UPI, ATTEMPT, show="upi://pay?tr=attempt"),
     state.Paying(OWING, Method.CARD, ATTEMPT, cancelling=True),
     state.Paying(OWING, Method.CARD, ATTEMPT, cancelling=True, left=True),
     state.Unsettled(OWING, ATTEMPT),
@@ -114,13 +121,15 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.ReceiptWanted(),
     ev.HelpTapped(),
     ev.EntryGranted(Admittance.BOOKING, "booking"),
-    *(ev.StayFound(stay) for stay in (OWING, PAID, FREE)),
+    ev.EntryGranted(Admittance.PASS, pass_id=SEASON),
+    *(ev.StayFound(stay) for stay in (OWING, PAID, FREE, WITH_WALLET)),
     ev.CredentialRefused(Refusal.UNKNOWN, "4K72MX9"),
     *(ev.SessionBegun(admission) for admission in (WITH_TICKET, WITH_BOOKING)),
     ev.RecordFailed("disk full"),
     ev.TicketPrinted("4K72MX9"),
     ev.PrintFailed("4K72MX9", "paper_out"),
     ev.PaymentBegun(ATTEMPT, Method.CARD),
+    ev.PaymentBegun(ATTEMPT, Method.UPI, "upi://pay?tr=attempt"),
     *(ev.PaymentReported(end(ATTEMPT)) for end in (Declined, Cancelled, Unknown)),
     ev.PaymentReported(Paid(ATTEMPT), NOON),
     ev.PaymentReported(Paid(ANOTHER), NOON),

@@ -24,7 +24,18 @@ Handler = Callable[[Lane, ev.Event, Rules], Step | None]
 """One part of an engine; None means: not mine, ask the next."""
 
 OVER_WITH_THE_DRIVER = frozenset(
-    {"help", "cash", "printer", "stalled", "board", "centre", "gateway", "internet", "device"}
+    {
+        "help",
+        "cash",
+        "limit",
+        "printer",
+        "stalled",
+        "board",
+        "centre",
+        "gateway",
+        "internet",
+        "device",
+    }
 )
 """Calls that end by themselves once their driver is gone. The others wait for a person."""
 

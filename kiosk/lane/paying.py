@@ -18,7 +18,7 @@ from kiosk.lane.moves import Step, go, rest, ring
 from kiosk.lane.passage import OFF_A
 from kiosk.lane.release import price, release
 from kiosk.lane.rules import Rules
-from kiosk.lane.state import Lane, Paying, Quoted, Unsettled
+from kiosk.lane.state import Lane, Paying, Quoted, Unsettled, Waiting
 from kiosk.lane.subject import forget, remember
 
 
@@ -34,7 +34,7 @@ def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:
         ):
             return _settled(lane, stay, event)
         case _, ev.PaymentReported(outcome):
-            return _another(lane, outcome)
+            return _another(lane, event, outcome)
         case Paying(), _:
             return _paying(lane, lane.phase, event)
         case Unsettled(stay), ev.PaidElsewhere(session_id, paid) if session_id == stay.session_id:
@@ -47,8 +47,8 @@ def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:
 
 def _paying(lane: Lane, phase: Paying, event: ev.Event) -> Step | None:
     match event:
-        case ev.PaymentBegun(attempt_id):
-            return go(lane, replace(phase, attempt_id=attempt_id))
+        case ev.PaymentBegun(attempt_id, show=show):
+            return go(lane, replace(phase, attempt_id=attempt_id, show=show))
         case ev.BackTapped() | ev.VoidOrdered():
             return _cancel(lane, phase)
         case _ if event == OFF_A or lost_sight(event):
@@ -125,8 +125,21 @@ def _clear(lane: Lane, attempt_id: str) -> Step:
     return replace(lane, calling=""), (do.StopCalling(),)
 
 
-def _another(lane: Lane, outcome: Outcome) -> Step:
-    """An attempt of an earlier car, or of a start before this one, has its end at last."""
+def _another(lane: Lane, event: ev.PaymentReported, outcome: Outcome) -> Step:
+    """An attempt that this phase is not about has its end at last.
+
+    Mostly of an earlier car, or of a start before this one. But a full disk may have led away from
+    the car that stands here (`Waiting`): money that came for it is never asked for again.
+    """
     if isinstance(outcome, Unknown):
         return lane, ()
-    return _clear(lane, outcome.attempt_id)
+    session_id = dict(lane.settling).get(outcome.attempt_id)
+    lane, silence = _clear(lane, outcome.attempt_id)
+    match lane.phase:
+        case Waiting(_, Stay() as stay) if isinstance(outcome, Paid) and (
+            stay.session_id == session_id
+        ):
+            lane, effects = release(lane, _paid(stay, event), "paid")
+            return lane, (*effects, *silence)
+        case _:
+            return lane, silence

@@ -5,6 +5,7 @@ Causes are kept apart, because owners answer them differently; the one nearest t
 
 from __future__ import annotations
 
+from kiosk.domain.payment import Method
 from kiosk.domain.signals import Device, LaneKind
 from kiosk.lane.rules import Rules, Unreachable
 from kiosk.lane.state import Armed, CashWanted, Lane, Quoted, Refused, Unsettled, Waiting
@@ -32,6 +33,17 @@ def causes(lane: Lane) -> tuple[str, ...]:
 def card_trouble(lane: Lane) -> str | None:
     """Why a card cannot be tried at all, or None."""
     return next((cause for cause in causes(lane) if cause in STOPS_CARDS), None)
+
+
+def trouble_with(method: Method, lane: Lane) -> str | None:
+    """Why this way of paying cannot be tried at all, or None."""
+    match method:
+        case Method.CARD:
+            return card_trouble(lane)
+        case Method.UPI:  # the driver's own phone pays; we hear of it over the internet
+            return "internet" if "internet" in lane.unreachable else None
+        case Method.CASH | Method.WALLET | Method.VOUCHER:
+            return None
 
 
 def answer_to(cause: str, rules: Rules) -> Unreachable:

@@ -59,6 +59,8 @@ class Rules:
     has_taken_sensor: bool = True
     has_limits: bool = True
     """False: no limit switches fitted; the boom's position is then assumed after its time."""
+    payment_limit_minor: int = 0
+    """Above this a driver is sent to the till (money laundering law, stolen cards); 0: no limit."""
     unreachable: tuple[tuple[str, Unreachable], ...] = (
         ("centre", Unreachable.RELEASE_AND_RECORD),
         ("internet", Unreachable.RELEASE_AND_RECORD),

@@ -83,17 +83,19 @@ class Armed:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """A code is being looked up."""
+    """A code is being looked up, beside a `stay` whose price was on the screen already."""
 
     code: str
+    stay: Stay | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A named no is on the screen; the driver may try again."""
+    """A named no is on the screen; the driver may try again, or pay for the `stay` as before."""
 
     refusal: Refusal
     code: str = ""
+    stay: Stay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,8 @@ class Paying:
     attempt_id: str | None = None
     cancelling: bool = False
     left: bool = False
+    show: str = ""
+    """The text of the QR code that the driver's own app reads (UPI)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from kiosk.domain.quote import Stay
 from kiosk.domain.session import Admission
 from kiosk.lane.state import (
     CashWanted,
+    Checking,
     Closing,
     Lane,
     Opening,
@@ -18,6 +19,7 @@ from kiosk.lane.state import (
     Phase,
     Printing,
     Quoted,
+    Refused,
     Taking,
     Unsettled,
     Waiting,
@@ -28,6 +30,8 @@ def stay_of(phase: Phase) -> Stay | None:
     """The stay whose car stands at the exit, and which is not yet on its way."""
     match phase:
         case Quoted(stay) | CashWanted(stay) | Unsettled(stay) | Waiting(_, stay):
+            return stay
+        case Checking(_, stay) | Refused(_, _, stay):
             return stay
         case Paying(stay, left=False):
             return stay

@@ -92,8 +92,8 @@ def test_every_refusal_is_named_and_kept(refusal: Refusal) -> None:
 
 def test_a_voucher_after_the_ticket_is_looked_up_too() -> None:
     after, done = play(ev.CodeOffered("VOUCHER"), lane=exit_(Quoted(OWING)))
-    assert done == [do.LookUp("VOUCHER")]
-    assert after.phase == Checking("VOUCHER")
+    assert done == [do.LookUp("VOUCHER", beside=OWING.session_id)]
+    assert after.phase == Checking("VOUCHER", OWING)
 
 
 def test_a_lane_closed_to_all_says_so() -> None:

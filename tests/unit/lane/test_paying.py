@@ -20,6 +20,7 @@ from kiosk.lane.state import (
     Paying,
     Quoted,
     Unsettled,
+    Waiting,
 )
 from tests.support.play import A_OFF, A_ON, QUIET, SETTLE, exit_, facts, play
 
@@ -193,3 +194,15 @@ def test_a_late_answer_to_a_resting_lane_is_only_noted() -> None:
     lane = exit_(Idle(), QUIET)
     after, done = play(reported(Paid("attempt")), lane=lane)
     assert (after, done) == (lane, [])
+
+
+def test_money_that_comes_while_the_disk_is_full_is_not_asked_for_again() -> None:
+    full = exit_(Waiting("store", OWING))
+    ours = replace(full, settling=(("attempt", "session"),))
+    after, done = play(reported(Paid("attempt")), lane=ours)
+    assert isinstance(after.phase, Opening)
+    assert after.settling == ()
+    assert facts(done)[0] == stays.ExitAuthorised("session", "paid")
+    of_another_car = replace(full, settling=(("attempt", "another"),))
+    after, _ = play(reported(Paid("attempt")), lane=of_another_car)
+    assert after.phase == Waiting("store", OWING)
