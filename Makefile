@@ -26,7 +26,7 @@ demo: setup ## start the demo site: centre, entry, exit, attendant and garage
 
 .PHONY: test
 test: setup-test check ## every check and every test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --ignore=tests/bench -n 2 $(PYTEST_ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --ignore=tests/bench --ignore=tests/soak -n 2 $(PYTEST_ARGS)
 
 .PHONY: check
 check: setup ## ruff, mypy and the import contracts alone
@@ -40,8 +40,10 @@ bench: setup-test ## measure speed and memory, each beside its limit, into bench
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
 .PHONY: soak
-soak: setup-test ## ten thousand cars through one process: memory and files stay flat
+soak: setup-test ## the long proofs: 10,000 cars, 200,000 stays priced twice, money raced and killed
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench.soak
+	@$(BIN)/python -m tests.soak.tariffs
+	@$(BIN)/python -m pytest tests/soak -n 2 $(PYTEST_ARGS)
 
 .PHONY: screenshots
 screenshots: setup ## draw every screen in every language and size

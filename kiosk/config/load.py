@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import UnionType
 from typing import Any
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -147,7 +147,7 @@ def _contradictions(
     settings: Settings, path: Path, models: Callable[[str, str], str | None]
 ) -> Iterator[Mistake]:
     """What no single value shows: unknown zones and models, and what two things cannot share."""
-    if settings.facility.zone not in available_timezones():
+    if not _is_zone(settings.facility.zone):
         yield Mistake(
             "facility.zone",
             f"{settings.facility.zone!r} is not a time zone",
@@ -165,6 +165,7 @@ def _contradictions(
             f"{settings.centre.url!r} could be listened to on the way",
             'Write for example url = "https://centre.example:8443"',
         )
+    yield from _upi_mistakes(settings)
     seen: dict[tuple[str, object], str] = {}
     for n, lane in enumerate(settings.lane, 1):
         at = f"lane[{n}]"
@@ -184,6 +185,30 @@ def _contradictions(
         seen.setdefault(("port", device.port), key)
         if wrong := models(kind.value, device.model):
             yield Mistake(f"{key}.model", f"{device.model!r} is unknown", wrong)
+
+
+def _upi_mistakes(settings: Settings) -> Iterator[Mistake]:
+    upi = settings.facility.upi
+    if upi is None:
+        return
+    if settings.facility.currency != "INR":
+        yield Mistake(
+            "facility.upi", "UPI moves rupees only", 'Write currency = "INR", or no [upi]'
+        )
+    if not is_safe_road(upi.psp):
+        yield Mistake(
+            "facility.upi.psp",
+            f"{upi.psp!r} could be listened to on the way",
+            'Write for example psp = "https://psp.example"',
+        )
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, LookupError, OSError):  # zoneinfo raises any of them for a bad name
+        return False
+    return True
 
 
 def _all_devices(settings: Settings) -> Iterator[tuple[str, Device, DeviceAt]]:

@@ -25,6 +25,18 @@ Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
 @dataclass(frozen=True, slots=True)
+class Upi:
+    """The account that drivers' bank apps pay to, and the service that tells us (India)."""
+
+    payee: Annotated[
+        str,
+        Meta(pattern=r"^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+$", max_length=60, examples=["garage@bank"]),
+    ]
+    name: Annotated[Label, Meta(examples=["Garage Parking"])]
+    psp: Annotated[str, Meta(pattern=r"^https?://", examples=["https://psp.example"])]
+
+
+@dataclass(frozen=True, slots=True)
 class Facility:
     """The car park."""
 
@@ -44,6 +56,12 @@ class Facility:
     booking_early_minutes: Annotated[int, Meta(ge=0, le=1440, examples=[30])] = 30
     booking_late_minutes: Annotated[int, Meta(ge=0, le=1440, examples=[60])] = 60
     lost_ticket_minor: Annotated[Count, Meta(examples=[2500])] = 2500
+    refund_limit_minor: Annotated[Count, Meta(examples=[2000])] = 2000
+    """What is given back, taken off or forgiven above this needs a second person."""
+    over_short_limit_minor: Annotated[Count, Meta(examples=[500])] = 500
+    """A drawer that is off by more needs a second person to close."""
+    change_voucher_days: Annotated[int, Meta(ge=1, le=3650, examples=[90])] = 90
+    upi: Upi | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,8 @@ class Booth:
     data: Annotated[str, Meta(min_length=1, examples=["/var/lib/boomgate"])] = "boomgate-data"
     theme: Annotated[str, Meta(pattern="^(auto|day|night|contrast)$", examples=["auto"])] = "auto"
     lock_minutes: Annotated[int, Meta(ge=1, le=480, examples=[10])] = 10
+    float_required: bool = False
+    """No cash is taken before a shift was opened with a counted float."""
     scanner: DeviceAt | None = None
     """The cashier's own scanner."""
     office_printer: Annotated[str, Meta(max_length=60, examples=["Brother_HL"])] = ""
@@ -89,6 +109,8 @@ class LaneAt:
     name: Annotated[Label, Meta(examples=["Entry 1"])]
     number: Annotated[int, Meta(ge=1, le=63, examples=[1])]
     screen: Annotated[int, Meta(ge=0, le=15, examples=[0])] = 0
+    zone: Annotated[str, Meta(pattern=r"^[!-~]{0,24}$", examples=["roof"])] = ""
+    """The zone behind this lane, for passes that are for one zone; empty: the way into all."""
     px_per_mm: Annotated[float, Meta(gt=1, lt=40, examples=[3.78])] = 3.78
     """Pixels per millimetre of this lane's screen: a bank card is 85.6 mm wide."""
     board: DeviceAt | None = None

@@ -8,10 +8,14 @@ named by the id the booth gave it; amounts are whole minor units and an ISO 4217
     PAY id minor currency        APPROVED id minor currency reference
                                  DECLINED id reason | CANCELLED id | BUSY id
     CANCEL id                    (the attempt's own answer)
-    ASK id                       the attempt's answer, or PENDING id | NOTFOUND id
+    REFUND id minor currency original
+                                 REFUNDED id minor currency reference
+                                 REFUSED id reason | BUSY id
+    ASK id                       the id's own answer, or PENDING id | NOTFOUND id
 
-BUSY refuses an attempt because another one runs. NOTFOUND says that the terminal has never heard
-of the id, which proves nothing while a PAY may be on its way. Card data is never on this line.
+A refund has an id of its own and names the attempt that it gives back; it needs no card. BUSY
+refuses because another one runs. NOTFOUND says that the terminal has never heard of the id, which
+proves nothing while a PAY or REFUND may be on its way. Card data is never on this line.
 """
 
 from __future__ import annotations
@@ -26,10 +30,12 @@ MAX_LINE = 160
 
 
 class Word(Enum):
-    """What a terminal says of an attempt."""
+    """What a terminal says of an attempt or a refund."""
 
     APPROVED = "APPROVED"
     DECLINED = "DECLINED"
+    REFUNDED = "REFUNDED"
+    REFUSED = "REFUSED"
     CANCELLED = "CANCELLED"
     BUSY = "BUSY"
     PENDING = "PENDING"
@@ -45,18 +51,22 @@ class Introduced:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The terminal said something of an attempt; `amount` and `detail` where its line has them."""
+    """The terminal said something of this id; `amount` and `detail` where its line has them."""
 
     word: Word
-    attempt_id: str
+    name: str
     amount: Money | None = None
     detail: str = ""
 
 
 _ID = r"(?P<id>[0-9A-Za-z-]{1,64})"
+_MOVED = rf"{_ID} (?P<minor>\d{{1,12}}) (?P<currency>[A-Z]{{3}}) (?P<detail>\S{{1,32}})"
+_NO = rf"{_ID} (?P<detail>[a-z_]{{1,32}})"
 _FORMS = {
-    Word.APPROVED: rf"{_ID} (?P<minor>\d{{1,12}}) (?P<currency>[A-Z]{{3}}) (?P<detail>\S{{1,32}})",
-    Word.DECLINED: rf"{_ID} (?P<detail>[a-z_]{{1,32}})",
+    Word.APPROVED: _MOVED,
+    Word.REFUNDED: _MOVED,
+    Word.DECLINED: _NO,
+    Word.REFUSED: _NO,
     Word.CANCELLED: _ID,
     Word.BUSY: _ID,
     Word.PENDING: _ID,
@@ -118,6 +128,11 @@ def cancel(attempt_id: str) -> bytes:
     return f"CANCEL {attempt_id}\n".encode("ascii")
 
 
-def ask(attempt_id: str) -> bytes:
-    """Ask what became of this attempt."""
-    return f"ASK {attempt_id}\n".encode("ascii")
+def refund(refund_id: str, amount: Money, original: str) -> bytes:
+    """Ask to give this much back of the attempt `original`."""
+    return f"REFUND {refund_id} {amount.minor} {amount.currency} {original}\n".encode("ascii")
+
+
+def ask(name: str) -> bytes:
+    """Ask what became of this attempt or refund."""
+    return f"ASK {name}\n".encode("ascii")

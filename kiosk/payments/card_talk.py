@@ -17,11 +17,14 @@ from typing import TypeAlias
 from kiosk.devices.faults import Faults
 from kiosk.devices.messages import Fault, Offline, Online, Report
 from kiosk.domain.payment import Cancelled, Declined, Intent, Outcome, Paid, Unknown
+from kiosk.domain.refund import RefundIntent
 from kiosk.payments import card_line as line
 from kiosk.payments.card_line import Answer, Introduced, Word
 
 REMEMBERED_ATTEMPTS = 500
 Hear: TypeAlias = Callable[[Outcome], None]
+Errand: TypeAlias = Intent | RefundIntent
+"""Money that shall move, to us or back; either has an id and goes through the same doubts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +39,17 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Collect:
-    """Ask for money."""
+    """Ask for money, or that it goes back."""
 
-    intent: Intent
+    intent: Errand
     report: Hear
 
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """Ask what became of an attempt."""
+    """Ask what became of an attempt or a refund."""
 
-    intent: Intent
+    intent: Errand
     report: Hear
 
 
@@ -71,9 +74,9 @@ class Waiting:
 
 @dataclass(slots=True)
 class Attempt:
-    """What we know of one attempt. `heard_at` is when its money may have begun to move."""
+    """What we know of one attempt or refund. `heard_at` is when its money may have moved first."""
 
-    intent: Intent
+    intent: Errand
     heard_at: float
     hear_late: Hear
     verdict: Outcome | None = None
@@ -85,6 +88,8 @@ class CardTalk:
 
     `stray` hears money for attempts nobody here asked about: those of an earlier run.
     """
+
+    patient = False
 
     def __init__(
         self, device: str, serial: str, stray: Hear, patience: Patience | None = None
@@ -119,7 +124,7 @@ class CardTalk:
     def submit(self, command: CardCommand, expires_at: float | None, now: float) -> list[Report]:
         """Take a command. Money is refused at once while the right terminal is not there."""
         match command:
-            case Collect(intent, report) if intent.attempt_id not in self._attempts:
+            case Collect(intent, report) if name_of(intent) not in self._attempts:
                 self._collect(intent, report, now)
             case Collect(intent, report) | Settle(intent, report):  # never a second PAY
                 self._settle(intent, report, now)
@@ -159,26 +164,28 @@ class CardTalk:
         dues = [one.due for attempt in self._attempts.values() for one in attempt.waiting]
         return min(dues if self._hello_due is None else [*dues, self._hello_due], default=None)
 
-    def _collect(self, intent: Intent, report: Hear, now: float) -> None:
+    def _collect(self, intent: Errand, report: Hear, now: float) -> None:
+        name = name_of(intent)
         if not self._known:
-            report(Declined(intent.attempt_id, "no_terminal"))
+            report(Declined(name, "no_terminal"))
         elif self._in_doubt(now):
-            report(Declined(intent.attempt_id, "busy"))  # the next tap could pay the wrong stay
+            report(Declined(name, "busy"))  # the next tap could pay the wrong stay
         else:
             attempt = self._remember(intent, report, now)
             attempt.waiting.append(Waiting(now + self._patience.answer, report, asking=False))
-            self._out += line.pay(intent.attempt_id, intent.amount)
+            self._out += _request(intent)
 
-    def _settle(self, intent: Intent, report: Hear, now: float) -> None:
+    def _settle(self, intent: Errand, report: Hear, now: float) -> None:
+        name = name_of(intent)
         # Of an earlier run's attempt we cannot know when it was sent: its window begins now.
-        attempt = self._attempts.get(intent.attempt_id) or self._remember(intent, report, now)
+        attempt = self._attempts.get(name) or self._remember(intent, report, now)
         if attempt.verdict is not None:
             report(attempt.verdict)
         elif not self._known:
-            report(Unknown(intent.attempt_id))
+            report(Unknown(name))
         else:
             attempt.waiting.append(Waiting(now + self._patience.ask, report, asking=True))
-            self._out += line.ask(intent.attempt_id)
+            self._out += line.ask(name)
 
     def _introduced(self, serial: str) -> list[Report]:
         self._hello_due = None
@@ -192,14 +199,16 @@ class CardTalk:
         return [*answers, Online(self._device)]
 
     def _answered(self, answer: Answer, now: float) -> list[Report]:
-        attempt = self._attempts.get(answer.attempt_id)
+        attempt = self._attempts.get(answer.name)
         if attempt is None:
             if answer.word is Word.APPROVED:
-                self._stray(Paid(answer.attempt_id, answer.detail))
+                self._stray(Paid(answer.name, answer.detail))
             return []
-        if answer.word is Word.APPROVED and answer.amount != attempt.intent.amount:
+        if answer.word in _WRONG_WAY[type(attempt.intent)]:
+            return []  # no answer to what was asked
+        if answer.amount is not None and answer.amount != attempt.intent.amount:
             self._give_up(attempt)
-            problem = f"approved {answer.amount} for {attempt.intent.amount}"
+            problem = f"{answer.word.value} {answer.amount} for {attempt.intent.amount}"
             return self._faults.raised(Fault.BAD_FRAME, problem)
         verdict = self._verdict(answer, attempt, now)
         if verdict is not None:
@@ -210,12 +219,12 @@ class CardTalk:
 
     def _verdict(self, answer: Answer, attempt: Attempt, now: float) -> Outcome | None:
         """What an answer proves; None when the attempt is still in doubt."""
-        name = attempt.intent.attempt_id
+        name = answer.name
         over = now - attempt.heard_at >= self._patience.in_flight
         match answer.word:
-            case Word.APPROVED:
+            case Word.APPROVED | Word.REFUNDED:
                 return Paid(name, answer.detail)
-            case Word.DECLINED:
+            case Word.DECLINED | Word.REFUSED:
                 return Declined(name, answer.detail)
             case Word.CANCELLED:
                 return Cancelled(name)
@@ -243,7 +252,7 @@ class CardTalk:
         over = attempt.waiting if who is None else who
         attempt.waiting = [one for one in attempt.waiting if one not in over]
         for one in over:
-            one.report(Unknown(attempt.intent.attempt_id))
+            one.report(Unknown(name_of(attempt.intent)))
 
     def _in_doubt(self, now: float) -> bool:
         """Whether an attempt may still turn into money at the terminal."""
@@ -252,9 +261,27 @@ class CardTalk:
             for attempt in self._attempts.values()
         )
 
-    def _remember(self, intent: Intent, hear_late: Hear, now: float) -> Attempt:
+    def _remember(self, intent: Errand, hear_late: Hear, now: float) -> Attempt:
         attempt = Attempt(intent, now, hear_late)
-        self._attempts[intent.attempt_id] = attempt
+        self._attempts[name_of(intent)] = attempt
         while len(self._attempts) > REMEMBERED_ATTEMPTS:
             self._attempts.popitem(last=False)
         return attempt
+
+
+_WRONG_WAY: dict[type[Errand], tuple[Word, ...]] = {
+    Intent: (Word.REFUNDED, Word.REFUSED),
+    RefundIntent: (Word.APPROVED, Word.DECLINED, Word.CANCELLED),
+}
+"""What a terminal never says of money that goes this way."""
+
+
+def name_of(errand: Errand) -> str:
+    """The id it goes by on the line."""
+    return errand.refund_id if isinstance(errand, RefundIntent) else errand.attempt_id
+
+
+def _request(errand: Errand) -> bytes:
+    if isinstance(errand, RefundIntent):
+        return line.refund(errand.refund_id, errand.amount, errand.attempt_id)
+    return line.pay(errand.attempt_id, errand.amount)

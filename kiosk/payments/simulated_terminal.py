@@ -2,8 +2,9 @@
 
 It charges and says nothing, answers late, twice or not at all, denies what it is about to charge,
 and hangs up at the worst moment. Its `ledger` is the truth the booth's books are held against:
-every charge that was really made, in order. Written against the protocol's text, not with the
-booth's own line reader, so that one misreading cannot hide on both sides of the wire.
+every charge that was really made, in order; `returned` is every refund. Written against the
+protocol's text, not with the booth's own line reader, so that one misreading cannot hide on both
+sides of the wire.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from kiosk.domain.money import Money
 
 
 class Card(StrEnum):
-    """What happens when the next card is held to it."""
+    """What happens when the next card is held to it, or the next refund is asked for."""
 
     APPROVE = "approve"
     DECLINE = "decline"
@@ -48,21 +49,24 @@ _SLOW = (Card.LATE, Card.STUBBORN, Card.HIDDEN)
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """Money that really moved."""
+    """Money that really moved; back, if it has an `original`."""
 
     attempt_id: str
     amount: Money
     reference: str
+    original: str = ""
 
 
 @dataclass(slots=True)
 class Held:
-    """One attempt as the terminal has it; `answer` is what became of it, if anything yet."""
+    """One attempt or refund as the terminal has it; `answer` is what became of it so far."""
 
     amount: Money
     card: Card
     answer: str = ""
     hides: bool = False
+    original: str | None = None
+    """A refund: the attempt it gives back."""
 
 
 @dataclass(slots=True)
@@ -73,6 +77,7 @@ class TerminalPeer:
     hang_up: Callable[[], None]
     card: Card = Card.APPROVE
     ledger: list[Charge] = field(default_factory=list)
+    returned: list[Charge] = field(default_factory=list)
     attempts: dict[str, Held] = field(default_factory=dict)
     heard: bytearray = field(default_factory=bytearray)
     said: bytearray = field(default_factory=bytearray)
@@ -112,25 +117,29 @@ class TerminalPeer:
             case ["HELLO"]:
                 self.say(f"TERMINAL {self.serial}")
             case ["PAY", name, minor, currency]:
-                self._pay(name, Money(int(minor), currency))
+                self._pay(name, Held(Money(int(minor), currency), self.card))
+            case ["REFUND", name, minor, currency, original]:
+                self._pay(name, Held(Money(int(minor), currency), self.card, original=original))
             case ["CANCEL", name] if name in self.attempts:
                 self._cancel(name, self.attempts[name])
             case ["ASK", name]:
                 self._ask(name)
 
-    def _pay(self, name: str, amount: Money) -> None:
+    def _pay(self, name: str, held: Held) -> None:
         if name in self.attempts:
             self._ask(name)  # the id is the promise: never charged twice
         elif any(not held.answer for held in self.attempts.values()):
             self.say(f"BUSY {name}")
         elif self.card is not Card.LOST:
-            self._begin(name, Held(amount, self.card))
+            self._begin(name, held)
 
     def _begin(self, name: str, held: Held) -> None:
         self.attempts[name] = held
         held.hides = held.card in (Card.MUTE, Card.HIDDEN)
         if held.card is Card.DECLINE:
             held.answer = f"DECLINED {name} insufficient_funds"
+            if held.original is not None:
+                held.answer = f"REFUSED {name} not_possible"
         elif held.card not in _SLOW:
             self._charge(name, held)
         if held.card is Card.HANG_UP:
@@ -142,9 +151,23 @@ class TerminalPeer:
     def _charge(self, name: str, held: Held) -> None:
         times = 2 if held.card is Card.WRONG_AMOUNT else 1
         amount = Money(held.amount.minor * times, held.amount.currency)
+        if held.original is not None:
+            self._give_back(name, held, amount)
+            return
         reference = f"A{len(self.ledger) + 1:05}"
         self.ledger.append(Charge(name, amount, reference))
         held.answer = f"APPROVED {name} {amount.minor} {amount.currency} {reference}"
+
+    def _give_back(self, name: str, held: Held, amount: Money) -> None:
+        """Never more than was charged, and of nothing that it does not know."""
+        charged = sum(one.amount.minor for one in self.ledger if one.attempt_id == held.original)
+        back = sum(one.amount.minor for one in self.returned if one.original == held.original)
+        if amount.minor + back > charged:
+            held.answer = f"REFUSED {name} {'exceeds' if charged else 'no_such_charge'}"
+            return
+        reference = f"R{len(self.returned) + 1:05}"
+        self.returned.append(Charge(name, amount, reference, held.original or ""))
+        held.answer = f"REFUNDED {name} {amount.minor} {amount.currency} {reference}"
 
     def _cancel(self, name: str, held: Held) -> None:
         if not held.answer and held.card is Card.LATE:
@@ -173,6 +196,11 @@ class SimulatedTerminal:
     def ledger(self) -> tuple[Charge, ...]:
         """Every charge that was really made, oldest first."""
         return tuple(self._peer.ledger)
+
+    @property
+    def returned(self) -> tuple[Charge, ...]:
+        """Every refund that was really made, under its own id, oldest first."""
+        return tuple(self._peer.returned)
 
     def hold(self, card: Card) -> None:
         """What the cards of the attempts to come do."""

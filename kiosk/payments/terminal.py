@@ -9,6 +9,7 @@ from kiosk.devices.link import Link
 from kiosk.devices.messages import Report as DeviceReport
 from kiosk.devices.transports import Transport
 from kiosk.domain.payment import Intent
+from kiosk.domain.refund import RefundIntent
 from kiosk.payments.card_talk import Cancel, CardCommand, CardTalk, Collect, Patience, Settle
 from kiosk.payments.provider import Report
 
@@ -65,3 +66,15 @@ class CardTerminal:
     def cancel(self, intent: Intent) -> None:
         """Wish that the driver is no longer asked."""
         self.link.send(Cancel(intent))
+
+    def show(self, intent: Intent) -> str:
+        """The terminal's own screen says what to do."""
+        return ""
+
+    def refund(self, refund: RefundIntent, report: Report) -> None:
+        """Ask the terminal to give it back: it knows the charge, and needs no card."""
+        self.link.send(Collect(refund, report))
+
+    def settle_refund(self, refund: RefundIntent, report: Report) -> None:
+        """Ask the terminal what became of a refund."""
+        self.link.send(Settle(refund, report))

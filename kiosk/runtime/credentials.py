@@ -11,19 +11,30 @@ from datetime import datetime, timedelta
 
 from kiosk.domain.booking import Booking, BookingState
 from kiosk.domain.facts import stays
+from kiosk.domain.passes import Pass
 from kiosk.domain.quote import Stay
 from kiosk.domain.session import Admittance, Session, SessionState
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.ticket import Refusal, TicketState
 from kiosk.lane import events as ev
-from kiosk.runtime.site import TARIFF, Site
+from kiosk.runtime import holders
+from kiosk.runtime.site import Site
 from kiosk.store.unit import Transaction
-from kiosk.wire.ticket import EntryTicket, ExitPass, check_code, read_payload
+from kiosk.wire.ticket import (
+    ChangeVoucherPaper,
+    EntryTicket,
+    ExitPass,
+    VoucherPaper,
+    check_code,
+    read_payload,
+)
 
-Answer = ev.EntryGranted | ev.StayFound | ev.CredentialRefused
+Answer = holders.Answer
 
 PAPER = "paper"
 """The actor of facts that only a signed paper told us."""
+TICKET_SYMBOLS = 7
+"""A ticket's short code; a pass's is longer (`wire.codes.secret_code`)."""
 LONGEST_CODE = 64
 """Characters of a code that the ledger is asked about; what is longer is not one of ours."""
 
@@ -34,15 +45,24 @@ _TICKET_REFUSALS = {
 }
 
 
-def look_up(site: Site, kind: LaneKind, text: str) -> Answer:
-    """Say what `text` (any text at all) may do at a lane of this kind, now."""
+def look_up(
+    site: Site, kind: LaneKind, text: str, lane_id: str | None = None, beside: str | None = None
+) -> Answer:
+    """Say what `text` (any text at all) may do at a lane of this kind, now.
+
+    `beside` is the session whose price is on the screen: a pass may pay for it.
+    """
     now = site.clock.now()
     paper = read_payload(text, site.keyring, site.settings.facility.id)
     if isinstance(paper, Refusal) and paper is not Refusal.UNREADABLE:
         return ev.CredentialRefused(paper)
+    if isinstance(paper, VoucherPaper | ChangeVoucherPaper):
+        return ev.CredentialRefused(Refusal.TICKET_FIRST)
     code = check_code(text) or text.strip().upper() if isinstance(paper, Refusal) else paper.code
     if not code or len(code) > LONGEST_CODE or not code.isprintable():
         return ev.CredentialRefused(Refusal.UNREADABLE)
+    if len(code) > TICKET_SYMBOLS and (pass_ := _pass(site, code)):
+        return holders.admit(site, kind, pass_, now, lane_id, beside)
     with site.store.read() as unit:
         answer = _ask_ledger(site, unit, kind, code, now)
     if kind is LaneKind.ENTRY or not _unheard_of(answer):
@@ -58,19 +78,24 @@ def look_up(site: Site, kind: LaneKind, text: str) -> Answer:
             return answer
 
 
+def _pass(site: Site, code: str) -> Pass | None:
+    with site.store.read() as unit:
+        return unit.passes.by_code(code)
+
+
 def _unheard_of(answer: Answer) -> bool:
     return isinstance(answer, ev.CredentialRefused) and answer.refusal is Refusal.UNKNOWN
 
 
 def _ask_ledger(site: Site, unit: Transaction, kind: LaneKind, code: str, now: datetime) -> Answer:
-    if booking := unit.bookings.by_code(code):
+    ticket = unit.tickets.find(code) if len(code) == TICKET_SYMBOLS else None
+    if ticket is None and (booking := unit.bookings.by_code(code)):
         if kind is LaneKind.ENTRY:
             return _may_enter(site, booking, now)
         session = unit.sessions.by_code(code)
         if session is None:
             return ev.CredentialRefused(Refusal.WRONG_LANE, code)
         return _may_leave(site, unit, session, now)
-    ticket = unit.tickets.find(code)
     if ticket is None:
         return ev.CredentialRefused(Refusal.UNKNOWN, code)
     if kind is LaneKind.ENTRY:
@@ -126,7 +151,7 @@ def _believe(site: Site, paper: EntryTicket, text: str, now: datetime) -> Answer
 
 def _known_from_paper(site: Site, paper: EntryTicket, text: str, now: datetime) -> Stay:
     with site.store.write() as unit:
-        tariff = unit.tariffs.latest(paper.tariff)
+        tariff = site.tariff_now(unit, paper.issued_at, paper.tariff)
         session_id = _begun_on_paper(
             site, unit, paper.code, paper.number, text, paper.issued_at, tariff, paper.vehicle_class
         )
@@ -136,7 +161,7 @@ def _known_from_paper(site: Site, paper: EntryTicket, text: str, now: datetime) 
 def _paid_by_paper(site: Site, paper: ExitPass, text: str, now: datetime) -> Stay:
     """A stay that was paid where we cannot look: it owes nothing, and a person is told."""
     with site.store.write() as unit:
-        tariff = unit.tariffs.latest(TARIFF)
+        tariff = site.tariff_now(unit, now)
         session_id = _begun_on_paper(site, unit, paper.code, 0, text, now, tariff, "car")
         fixed = stays.FeeFixed(session_id, site.nothing(), "exit_pass")
         unit.record(fixed, site.here(session_id=session_id, actor=PAPER, forced=True))

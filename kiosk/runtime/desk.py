@@ -1,7 +1,8 @@
 """What people with a PIN do: sign on, find a stay, take cash, give orders to lanes.
 
 Every order names its actor and reason, is checked against the actor's rights here (the window only
-hides what it may not show), and becomes a lane event that the engine records.
+hides what it may not show), and becomes a lane event that the engine records. Money, refunds,
+shifts, passes and validations have parts of their own, on the same counter.
 """
 
 from __future__ import annotations
@@ -10,33 +11,49 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
-
 from kiosk.domain.event import Circumstances
 from kiosk.domain.facts import booth
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Stay
 from kiosk.domain.session import Session
 from kiosk.domain.signals import LaneKind
-from kiosk.domain.staff import PIN_DIGITS_MIN, PIN_FAILURES_MAX, Right, Role, Staff
+from kiosk.domain.staff import Right, Role, Staff
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
-from kiosk.lane.subject import stay_of
-from kiosk.payments.cash import Short, count
+from kiosk.runtime.answers import CardRunning, NotAllowed, PriceChanged, TooLittle
+from kiosk.runtime.cashier import Cashier, CashTaken, Rest
+from kiosk.runtime.counter import Counter, session_of
 from kiosk.runtime.credentials import look_up
+from kiosk.runtime.fees import FeeDesk
 from kiosk.runtime.lane_runner import LaneRunner
+from kiosk.runtime.money_papers import MoneyPapers
 from kiosk.runtime.office import Office
 from kiosk.runtime.paperwork import Paperwork
+from kiosk.runtime.pass_desk import PassDesk
+from kiosk.runtime.pass_sales import PassSales
+from kiosk.runtime.refund_desk import RefundDesk
+from kiosk.runtime.second import Pins, WrongPin
+from kiosk.runtime.shift_desk import ShiftDesk
 from kiosk.runtime.site import Site
 from kiosk.runtime.till import Till
+from kiosk.runtime.validating import ValidationDesk
 from kiosk.runtime.watch import CLOCK_DOUBTED
 from kiosk.store.unit import Transaction
 from kiosk.views.cashier import Receipt
 
-_HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-"""OWASP's minimum for argon2id: about 20 ms, one core."""
+__all__ = [
+    "BoothNow",
+    "CardRunning",
+    "CashTaken",
+    "Desk",
+    "Found",
+    "NotAllowed",
+    "PriceChanged",
+    "SignOnRefused",
+    "SignedOn",
+    "TooLittle",
+]
 
 RECEIPTS_SHOWN = 8
 
@@ -81,28 +98,6 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class CashTaken:
-    """Paid: what to give back, and the stay as it is now."""
-
-    stay: Stay
-    change: Money
-
-
-@dataclass(frozen=True, slots=True)
-class TooLittle:
-    """Not enough; nothing was recorded."""
-
-    missing: Money
-
-
-@dataclass(frozen=True, slots=True)
-class PriceChanged:
-    """Money came in for this stay after it was shown (a card, a second tap); nothing recorded."""
-
-    stay: Stay
-
-
-@dataclass(frozen=True, slots=True)
 class BoothNow:
     """What changes by itself: people, their wrong PINs, the running shift, what needs a look."""
 
@@ -114,19 +109,6 @@ class BoothNow:
     shift_opened_at: datetime | None = None
     payments: int = 0
     receipts: tuple[Receipt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CardRunning:
-    """A card payment for this stay has no outcome yet; nothing was recorded, nobody pays twice."""
-
-
-class NotAllowed(Exception):
-    """This person may not do that."""
-
-    def __init__(self, right: Right) -> None:
-        self.right = right
-        super().__init__(f"needs the right {right.value}")
 
 
 class Desk:
@@ -143,10 +125,33 @@ class Desk:
         self._site = site
         self._till = till
         self._lanes = lanes
-        self._papers = papers
-        self._pepper = pepper.hex()
-        self.staff: Staff | None = None
-        self.office: Office | None = None
+        self.counter = counter = Counter(site, lanes, papers, Pins(site, pepper))
+        self.cashier = Cashier(counter)
+        self.fees = FeeDesk(counter)
+        self.refunds = RefundDesk(counter, till.refunds)
+        self.shifts = ShiftDesk(counter)
+        self.passes = PassDesk(counter)
+        self.pass_sales = PassSales(counter)
+        self.validating = ValidationDesk(counter)
+        self.papers = MoneyPapers(counter)
+
+    @property
+    def staff(self) -> Staff | None:
+        """The person who is signed on."""
+        return self.counter.staff
+
+    @staff.setter
+    def staff(self, staff: Staff | None) -> None:
+        self.counter.staff = staff
+
+    @property
+    def office(self) -> Office | None:
+        """The counter's office printer, if it has one."""
+        return self.counter.office
+
+    @office.setter
+    def office(self, office: Office | None) -> None:
+        self.counter.office = office
 
     @property
     def lost_fee(self) -> Money:
@@ -155,7 +160,8 @@ class Desk:
         return Money(facility.lost_ticket_minor, facility.currency)
 
     def look(self) -> BoothNow:
-        """Everything that changes by itself."""
+        """Everything that changes by itself; refunds in doubt are asked about on the way."""
+        self._till.refunds.settle_open()
         with self._site.store.read() as unit:
             people = tuple(each for each in unit.staff.all() if each.active)
             pins = ((each.staff_id, unit.secrets.pin(each.staff_id)) for each in people)
@@ -190,41 +196,31 @@ class Desk:
     def enrol(self, name: str, pin: str, role: Role) -> Staff:
         """Enrol a person: the first one freely (there are no default accounts), others by right."""
         if self.people():
-            self._need(Right.ENROL_STAFF)
-        if len(pin) < PIN_DIGITS_MIN or not (pin.isascii() and pin.isdecimal()):
-            raise ValueError(f"a PIN has at least {PIN_DIGITS_MIN} digits")
+            self.counter.need(Right.ENROL_STAFF)
+        hashed = self.counter.pins.hashed(pin)
         staff = Staff(self._site.clock.new_id(), name, role)
         with self._site.store.write() as unit:
             unit.record(booth.StaffEnrolled(staff.staff_id, name, role), self._here())
-            unit.secrets.set_pin(staff.staff_id, _HASHER.hash(pin + self._pepper))
+            unit.secrets.set_pin(staff.staff_id, hashed)
         return staff
 
     def sign_on(self, staff_id: str, pin: str) -> SignedOn | SignOnRefused:
-        """Check a PIN. The failure is counted on disk *before* the PIN is looked at."""
-        store = self._site.store
-        with store.write() as unit:
-            staff = unit.staff.find(staff_id)
-            secret = unit.secrets.pin(staff_id)
-            if staff is None or secret is None or not staff.active:
-                return SignOnRefused(0)
-            hashed, failures = secret
-            if failures >= PIN_FAILURES_MAX:
-                return SignOnRefused(0)
-            unit.secrets.note_failure(staff_id)
-        if not self._matches(hashed, pin):
-            with store.write() as unit:
-                unit.record(booth.SignOnRefused(staff_id, failures + 1), self._here())
-            return SignOnRefused(PIN_FAILURES_MAX - failures - 1)
-        with store.write() as unit:
-            unit.secrets.note_success(staff_id)
-            unit.record(booth.StaffSignedOn(staff_id), self._here(staff_id))
-            if unit.shifts.current() is None and staff.may(Right.RUN_SHIFT):
-                opened = booth.ShiftOpened(
-                    self._site.clock.new_id(), staff_id, self._site.nothing()
-                )
-                unit.record(opened, self._here(staff_id))
-        self.staff = staff
-        return SignedOn(staff)
+        """Check a PIN, and let this person hold the booth."""
+        checked = self.counter.pins.check(staff_id, pin, self._signed_on)
+        if isinstance(checked, WrongPin):
+            return SignOnRefused(checked.left)
+        self.staff = checked
+        return SignedOn(checked)
+
+    def _signed_on(self, unit: Transaction, staff: Staff) -> None:
+        """Without a shift one begins, unless this booth asks for a counted float."""
+        here = self._here(staff.staff_id)
+        unit.record(booth.StaffSignedOn(staff.staff_id), here)
+        asks = self._site.settings.booth.float_required
+        if unit.shifts.current() is None and staff.may(Right.RUN_SHIFT) and not asks:
+            nothing = self._site.nothing()
+            opened = booth.ShiftOpened(self._site.clock.new_id(), staff.staff_id, nothing)
+            unit.record(opened, here)
 
     def sign_off(self, reason: str = "") -> None:
         """Leave the booth, or lock it."""
@@ -244,41 +240,25 @@ class Desk:
         if not isinstance(answer, ev.StayFound):
             return answer.refusal if isinstance(answer, ev.CredentialRefused) else Refusal.UNKNOWN
         with self._site.store.read() as unit:
-            session = _session(unit, answer.stay.session_id)
-        return Found(answer.stay, session, self._lane_of(session.session_id))
+            session = session_of(unit, answer.stay.session_id)
+        return Found(answer.stay, session, self.counter.lane_of(session.session_id))
 
     def take_cash(
         self, stay: Stay, tendered: Money
     ) -> CashTaken | TooLittle | PriceChanged | CardRunning:
-        """Take cash for the stay that was shown; the lane it stands at goes on by itself."""
-        self._need(Right.TAKE_MONEY)
-        with self._site.store.read() as unit:
-            if unit.payments.open_attempts(stay.session_id):
-                return CardRunning()
-        counted = count(stay.due, tendered)
-        if isinstance(counted, Short):
-            return TooLittle(counted.missing)
-        standing = self._lane_of(stay.session_id)
-        paperwork = self._papers[standing or self._nearest_exit()]
-        change = self._till.take_cash(standing, stay, tendered, self._actor())
-        paid = self._stay_now(stay.session_id)
-        if change is None:
-            return PriceChanged(paid)
-        paperwork.kick_drawer()
-        if standing is not None:
-            self._lanes[standing].post(ev.PaidElsewhere(stay.session_id, paid))
-        else:
-            paperwork.print_exit_pass(paid)
-        return CashTaken(paid, change)
+        """Take all of the price in cash; change the drawer cannot give becomes a voucher.
 
-    def _stay_now(self, session_id: str) -> Stay:
-        with self._site.store.read() as unit:
-            return self._site.stay(unit, _session(unit, session_id), self._site.clock.now())
+        Raises `NotAllowed` where a shift must be opened first. `cashier` knows every other way.
+        """
+        taken = self.cashier.take_cash(stay, tendered, rest=Rest.VOUCHER)
+        if isinstance(taken, CashTaken | TooLittle | PriceChanged | CardRunning):
+            return taken
+        raise NotAllowed(Right.RUN_SHIFT)
 
     def print_receipt(self, session_id: str) -> None:
         """Print the receipt of a session's last payment, also long after."""
-        self._need(Right.TAKE_MONEY)
-        paperwork = self._papers[self._lane_of(session_id) or self._nearest_exit()]
+        self.counter.need(Right.TAKE_MONEY)
+        paperwork = self.counter.paperwork(session_id)
         if self.office is None:
             paperwork.print_receipt(session_id)
         elif receipt := paperwork.receipt(session_id):
@@ -288,49 +268,24 @@ class Desk:
 
     def order(self, lane_id: str, order: Event) -> None:
         """Give a lane an order, if this person may."""
-        self._need(_ORDERS[type(order)])
+        self.counter.need(_ORDERS[type(order)])
         self._lanes[lane_id].post(order)
 
     def confirm_clock(self) -> None:
         """A person looked at the clock and says it is right: tickets may be issued again."""
-        self._need(Right.RESET_LANE)
+        self.counter.need(Right.RESET_LANE)
         with self._site.store.write() as unit:
-            unit.record(booth.ClockConfirmed(), self._here(self._actor()))
+            unit.record(booth.ClockConfirmed(), self._here(self.counter.actor))
             unit.local.set(CLOCK_DOUBTED, "")
         for runner in self._lanes.values():
             runner.post(ev.ClockDoubted(doubted=False))
 
     def authority(self, reason: str, second_person: str | None = None) -> ev.Authority:
         """This person's name on an order."""
-        return ev.Authority(self._actor(), reason, second_person)
-
-    def _lane_of(self, session_id: str) -> str | None:
-        for lane_id, runner in self._lanes.items():
-            stay = stay_of(runner.state.phase)
-            if stay is not None and stay.session_id == session_id:
-                return lane_id
-        return None
-
-    def _nearest_exit(self) -> str:
-        """Where paper for the counter comes out: the first exit, else the first lane."""
-        lanes = self._site.settings.lane
-        return next((each.id for each in lanes if each.kind is LaneKind.EXIT), lanes[0].id)
-
-    def _need(self, right: Right) -> None:
-        if self.staff is None or not self.staff.may(right):
-            raise NotAllowed(right)
-
-    def _actor(self) -> str:
-        return self.staff.staff_id if self.staff else "booth"
+        return ev.Authority(self.counter.actor, reason, second_person)
 
     def _here(self, actor: str = "booth") -> Circumstances:
         return self._site.here(actor=actor)
-
-    def _matches(self, hashed: str, pin: str) -> bool:
-        try:
-            return _HASHER.verify(hashed, pin + self._pepper)
-        except (VerifyMismatchError, InvalidHashError):
-            return False
 
 
 def _receipts(unit: Transaction) -> Iterator[Receipt]:
@@ -338,10 +293,3 @@ def _receipts(unit: Transaction) -> Iterator[Receipt]:
     for payment in unit.payments.recent(RECEIPTS_SHOWN):
         if session := unit.sessions.find(payment.session_id):
             yield Receipt(payment.session_id, session.code, payment.amount, payment.paid_at)
-
-
-def _session(unit: Transaction, session_id: str) -> Session:
-    session = unit.sessions.find(session_id)
-    if session is None:
-        raise LookupError(f"the ledger holds no session {session_id!r}, and yet it was shown")
-    return session

@@ -11,13 +11,21 @@ from zoneinfo import ZoneInfo
 
 from kiosk.devices.link import Link
 from kiosk.devices.messages import KickDrawer, PrinterCommand, PrintJob
-from kiosk.domain.facts import payments, stays
+from kiosk.domain.facts import stays
 from kiosk.domain.quote import Stay
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.wording import NOTHING, Text
 from kiosk.lane import events as ev
 from kiosk.reports.documents import Debt, Issuer, PaidStay, Receipt
-from kiosk.reports.paper import exit_pass_paper, receipt_paper, slip_paper, ticket_paper
+from kiosk.reports.paper import (
+    exit_pass_paper,
+    receipt_paper,
+    set_paper,
+    slip_paper,
+    ticket_paper,
+)
+from kiosk.reports.sheet import Sheet
+from kiosk.runtime import receipts
 from kiosk.runtime.site import Say, Site
 from kiosk.wire.ticket import DebtSlip, ExitPass, debt_slip_payload, exit_pass_payload
 
@@ -35,7 +43,7 @@ class Paperwork:
         self.tariff: Text = NOTHING
         self._site = site
         self._lane_id = lane_id
-        self._lane_name = lane_name
+        self.lane_name = lane_name
         self._profile = profile
 
     def print_ticket(self, ticket: Ticket) -> Iterable[ev.PrintFailed]:
@@ -46,46 +54,24 @@ class Paperwork:
         return ()
 
     def print_receipt(self, session_id: str) -> None:
-        """Print the receipt of the last payment of a session; a second one says COPY."""
+        """Print the receipt of the last payments of a session; a second one says COPY."""
         receipt = self.receipt(session_id)
         if receipt is not None:
             data = receipt_paper(receipt, self.issuer(), self.say, self._profile)
             self._send(f"receipt:{receipt.number}", data)
 
     def receipt(self, session_id: str) -> Receipt | None:
-        """The receipt of the last payment of a session, its number used up; None without one."""
+        """The receipt of the last payments of a session, its number used up; None without one."""
         with self._site.store.write() as unit:
             session = unit.sessions.find(session_id)
-            paid = unit.payments.of_session(session_id)
-            if session is None or not paid:
+            if session is None:
                 return None
-            payment = paid[-1]
-            number = unit.payments.receipt_number(payment.attempt_id)
-            copy = number is not None
-            if number is None:
-                number = unit.payments.next_receipt_number()
-                unit.record(
-                    payments.ReceiptIssued(number, session_id, payment.attempt_id),
-                    self._site.here(self._lane_id, session_id),
-                )
-            stay = self._site.stay(unit, session, payment.paid_at)
-        return Receipt(
-            number=f"{self._site.settings.booth.id}-{number:06}",
-            session_id=session_id,
-            code=session.code,
-            entered_at=session.entered_at,
-            paid_at=payment.paid_at,
-            quote=stay.quote,
-            amount=payment.amount,
-            earlier=session.paid - payment.amount,
-            method=payment.method,
-            booth=self._lane_name,
-            tendered=payment.tendered,
-            change=payment.change,
-            reference=payment.reference,
-            leave_by_at=session.leave_by_at,
-            copy=copy,
-        )
+            here = self._site.here(self._lane_id, session_id)
+            return receipts.receipt(self._site, unit, session, self.lane_name, here)
+
+    def print_sheet(self, job_id: str, sheet: Sheet) -> None:
+        """Print any other paper."""
+        self._send(job_id, set_paper(sheet, self._profile))
 
     def print_slip(self, session_id: str, stay: Stay) -> None:
         """Print what a released car owes and how it can pay."""
@@ -141,7 +127,7 @@ class Paperwork:
         facility = self._site.settings.facility
         return Issuer(
             site=facility.name,
-            place=self._lane_name,
+            place=self.lane_name,
             zone=ZoneInfo(facility.zone),
             supplier=facility.supplier,
             tariff=self.tariff,

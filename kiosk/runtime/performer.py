@@ -7,26 +7,29 @@ answered later (printer, terminal) returns nothing and its report arrives by `po
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.config.settings import LaneAt
 from kiosk.devices import messages as device
 from kiosk.devices.link import Link
 from kiosk.domain.event import Circumstances
-from kiosk.domain.facts import stays
+from kiosk.domain.facts import passes, stays
+from kiosk.domain.quote import Stay
 from kiosk.domain.session import Admission, Admittance
 from kiosk.domain.signals import Device
 from kiosk.domain.ticket import Refusal, Ticket, TicketState
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
+from kiosk.runtime import holders
 from kiosk.runtime.credentials import look_up
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.site import TARIFF, Site
 from kiosk.runtime.till import Till
 from kiosk.store.unit import Transaction
+from kiosk.tariff.tariff import Tariff
 from kiosk.wire.ticket import EntryTicket, check_code, entry_ticket_payload
 
 PULSE_EXPIRES_SECONDS = 1.0
@@ -49,10 +52,10 @@ class Performer:
         match effect:
             case do.Record():
                 self._record(effect)
-            case do.BeginSession(admittance, booking_id):
-                return (ev.SessionBegun(self._begin_session(admittance, booking_id)),)
-            case do.LookUp(code):
-                return (look_up(self.site, self.at.kind, code),)
+            case do.BeginSession():
+                return (ev.SessionBegun(self._begin_session(effect)),)
+            case do.LookUp(code, _, beside):
+                return (self._look_up(code, beside),)
             case do.Requote(session_id):
                 return self._requote(session_id)
             case do.PrintTicket(ticket):
@@ -92,32 +95,36 @@ class Performer:
         with self.site.store.write() as unit:
             for body in effect.bodies:
                 unit.record(body, here)
+                if isinstance(body, stays.SessionActivated | stays.SessionEnded):
+                    holders.follow(unit, body, here)
 
-    def _begin_session(self, admittance: Admittance, booking_id: str | None) -> Admission:
+    def _look_up(self, text: str, beside: str | None) -> Event:
+        """A voucher counts for the stay whose price is shown; everything else is somebody."""
+        if beside is not None and (said := self.till.redeem(self.at.id, beside, text)):
+            return ev.StayFound(said) if isinstance(said, Stay) else ev.CredentialRefused(said)
+        return look_up(self.site, self.at.kind, text, self.at.id, beside)
+
+    def _begin_session(self, begin: do.BeginSession) -> Admission:
         site, session_id = self.site, self.site.clock.new_id()
         here = site.here(self.at.id, session_id)
         ticket: Ticket | None = None
         with site.store.write() as unit:
-            tariff, version = unit.tariffs.latest(TARIFF)
-            if booking_id is None:
+            tariff, version = site.tariff_now(unit, here.occurred_at)
+            code, vehicle_class = _credential(unit, begin)
+            if not code:
                 number = unit.tickets.next_number(self.at.id)
                 ticket = self._ticket(number, session_id, here.occurred_at)
                 code = ticket.code
-            else:
-                booking = unit.bookings.find(booking_id)
-                if booking is None:
-                    raise LookupError(f"no booking {booking_id!r}, and yet it was granted")
-                code = booking.code
             unit.record(
                 stays.SessionStarted(
                     session_id=session_id,
                     code=code,
-                    admittance=admittance,
+                    admittance=begin.admittance,
                     entered_at=here.occurred_at,
                     tariff=tariff,
                     tariff_version=version,
-                    vehicle_class="car",
-                    booking_id=booking_id,
+                    vehicle_class=vehicle_class,
+                    booking_id=begin.booking_id,
                 ),
                 here,
             )
@@ -128,7 +135,38 @@ class Performer:
                     ),
                     here,
                 )
-        return Admission(session_id, here.occurred_at, admittance, ticket, booking_id)
+            self._what_prices_it(unit, begin, site.tariff(unit, tariff, version), code, here)
+        return Admission(
+            session_id,
+            here.occurred_at,
+            begin.admittance,
+            ticket,
+            begin.booking_id,
+            begin.pass_id,
+            begin.note,
+        )
+
+    def _what_prices_it(
+        self,
+        unit: Transaction,
+        begin: do.BeginSession,
+        tariff: Tariff,
+        code: str,
+        here: Circumstances,
+    ) -> None:
+        """What only now can be known of a stay: its pass, how full it is, where it came from."""
+        session_id = str(here.session_id)
+        if begin.pass_id is not None:
+            used = passes.PassUsed(begin.pass_id, session_id, begin.soft)
+            unit.record(used, replace(here, forced=bool(begin.soft)))
+        if tariff.asks_occupancy and (spaces := unit.sessions.spaces()):
+            percent = 100 * max(0, unit.sessions.occupancy()) // spaces
+            unit.record(stays.DemandFixed(session_id, percent), here)
+        if tariff.reentry_minutes and (begin.booking_id or begin.pass_id):
+            last = unit.sessions.last_ended(code)
+            gap = timedelta(minutes=tariff.reentry_minutes)
+            if last and last.exited_at and here.occurred_at - last.exited_at <= gap:
+                unit.record(stays.StayContinued(session_id, last.session_id), here)
 
     def _requote(self, session_id: str) -> Iterable[Event]:
         with self.site.store.read() as unit:
@@ -181,7 +219,7 @@ class Performer:
 
     def _begin_unproven(self, unit: Transaction, session_id: str, here: Circumstances) -> None:
         """A session for a car whose own nobody can find; its number comes from this lane."""
-        tariff, version = unit.tariffs.latest(TARIFF)
+        tariff, version = self.site.tariff_now(unit, here.occurred_at)
         number = unit.tickets.next_number(self.at.id)
         ticket = self._ticket(number, session_id, here.occurred_at)
         unit.record(
@@ -219,3 +257,18 @@ class Performer:
         if link := self.links.get(Device.BOARD):
             expires_at = self.site.wire_monotonic() + PULSE_EXPIRES_SECONDS if expires else None
             link.send(command, expires_at)
+
+
+def _credential(unit: Transaction, begin: do.BeginSession) -> tuple[str, str]:
+    """The code and vehicle class of what let the car in; no code where it gets a ticket."""
+    if begin.booking_id is not None:
+        booking = unit.bookings.find(begin.booking_id)
+        if booking is None:
+            raise LookupError(f"no booking {begin.booking_id!r}, and yet it was granted")
+        return booking.code, "car"
+    if begin.pass_id is not None:
+        pass_ = unit.passes.find(begin.pass_id)
+        if pass_ is None:
+            raise LookupError(f"no pass {begin.pass_id!r}, and yet it was granted")
+        return pass_.code, pass_.vehicle_class
+    return "", "car"

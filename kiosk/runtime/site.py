@@ -9,10 +9,13 @@ from datetime import datetime, timedelta
 from kiosk.config.settings import Settings
 from kiosk.domain.event import Circumstances
 from kiosk.domain.money import Money
-from kiosk.domain.quote import Line, Quote, Stay
-from kiosk.domain.session import Session
+from kiosk.domain.passes import Pass, PassKind, standing
+from kiosk.domain.quote import Stay
+from kiosk.domain.session import Admittance, Session
+from kiosk.domain.validation import Benefit
 from kiosk.domain.wording import Text
 from kiosk.runtime.clock import Clock
+from kiosk.runtime.pricing import quote
 from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.tariff.catalogue import load_tariff
@@ -76,30 +79,61 @@ class Site:
             self._tariffs[key] = load_tariff(unit.tariffs.rules(name, version))
         return self._tariffs[key]
 
-    def _quote(self, unit: Transaction, session: Session, now: datetime) -> Quote:
-        if session.fee is not None:
-            why = Text("Lost ticket") if session.fee else Text("Paid at another till")
-            return Quote((Line(why, session.fee),), session.fee.currency)
-        tariff = self.tariff(unit, session.tariff, session.tariff_version)
-        return tariff.quote(session.entered_at, max(now, session.entered_at), session.vehicle_class)
+    def tariff_now(self, unit: Transaction, now: datetime, tariff: str = TARIFF) -> tuple[str, int]:
+        """The version that stays get that begin now: the newest whose first day has come.
 
-    def stay(self, unit: Transaction, session: Session, now: datetime) -> Stay:
+        Raises `LookupError` when nothing was published.
+        """
+        name, version = unit.tariffs.latest(tariff)
+        while version > 1:
+            begins = self.tariff(unit, name, version).valid_from
+            if begins is None or begins <= now:
+                break
+            version -= 1
+        return name, version
+
+    def price_now(self, unit: Transaction) -> Text:
+        """What a stay that begins now costs, in a sentence for the entry and the ticket."""
+        now = self.clock.now()
+        return self.tariff(unit, *self.tariff_now(unit, now)).summary(entered_at=now)
+
+    def stay(
+        self,
+        unit: Transaction,
+        session: Session,
+        now: datetime,
+        *,
+        also: tuple[Benefit, ...] = (),
+        shown: Pass | None = None,
+    ) -> Stay:
         """What this session owes at `now`: a pure function of session, version and payments.
 
-        Inside the exit grace nothing more is due; after it only the additional amount is.
+        Inside the exit grace nothing more is due; after it only the additional amount is. `also`
+        are benefits that would count too, `shown` a pass that was held to the reader beside it.
         """
-        quote = self._quote(unit, session, now)
+        quoted = quote(self, unit, session, now, also)
         in_grace = session.leave_by_at is not None and now <= session.leave_by_at
-        owed = max(0, quote.total.minor - session.paid.minor)
+        owed = max(0, quoted.total.minor - session.paid.minor)
+        if shown is None and session.admittance is Admittance.PASS:
+            shown = unit.passes.of_session(session.session_id)
         return Stay(
             session_id=session.session_id,
             code=session.code,
             entered_at=session.entered_at,
             quoted_at=now,
-            quote=quote,
+            quote=quoted,
             paid=session.paid,
-            due=Money(0 if in_grace else owed, quote.currency),
+            due=Money(0 if in_grace else owed, quoted.currency),
             leave_by_at=session.leave_by_at,
             vehicle_class=session.vehicle_class,
             booking_id=session.booking_id,
+            pass_id=shown.pass_id if shown else None,
+            wallet=_stored_on(shown, now),
         )
+
+
+def _stored_on(shown: Pass | None, now: datetime) -> Money | None:
+    """The money a value pass can pay with; none while it is blocked or out of its time."""
+    if shown is None or shown.kind is not PassKind.VALUE or standing(shown, now):
+        return None
+    return shown.balance

@@ -1,20 +1,20 @@
-"""Takes money: durable intent, then the provider, then the durable result, then the lane.
+"""Takes money at a lane: durable intent, then the provider, then the durable result, then the lane.
 
 Providers answer on their own threads, late, twice, or about an attempt that was given up. Each
-answer meets the ledger first; only what the ledger accepted is told to a lane.
+answer meets the ledger first; only what the ledger accepted is told to a lane. Stored money and
+vouchers are in our own hands: their intent and result are one commit.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import assert_never
 
-import structlog
-
 from kiosk.domain.event import Body
-from kiosk.domain.facts import booth, payments
-from kiosk.domain.money import Money
+from kiosk.domain.facts import passes, payments
+from kiosk.domain.passes import PassKind, standing
 from kiosk.domain.payment import (
     Cancelled,
     Declined,
@@ -25,85 +25,158 @@ from kiosk.domain.payment import (
     Unknown,
 )
 from kiosk.domain.quote import Stay
+from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
 from kiosk.payments.provider import Provider
+from kiosk.runtime import change_vouchers, owing, validating
+from kiosk.runtime.answers import CardRunning, PriceChanged
+from kiosk.runtime.refunds import Refunds
 from kiosk.runtime.site import Site
+from kiosk.runtime.taking import Taking
 from kiosk.store.payments import Attempt, AttemptState
-from kiosk.store.trouble import StoreTrouble
+from kiosk.store.trouble import Contradicted, StoreTrouble
+from kiosk.store.unit import Transaction
+from kiosk.wire.ticket import read_payload
+from kiosk.wire.vouchers import ChangeVoucherPaper, VoucherPaper
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
+
+Told = ev.PaymentReported | ev.PaidElsewhere
 
 
 class Till:
-    """The one way to money, for lanes and attendants alike."""
+    """The lanes' one way to money, and (`refunds`) the one way back."""
 
     def __init__(
         self,
         site: Site,
         providers: Mapping[str, Mapping[Method, Provider]],
-        tell: Callable[[str, ev.PaymentReported], None],
+        tell: Callable[[str, Told], None],
     ) -> None:
         self._site = site
         self._providers = providers
         self._tell = tell
+        self.refunds = Refunds(site, providers)
 
     def begin(self, lane_id: str, stay: Stay, method: Method) -> ev.PaymentBegun:
-        """Commit the intent for what is due, then ask the lane's provider for it."""
+        """Commit the intent for what is due, then ask the lane's provider for it.
+
+        What was shown must still be owed in that commit. Where it is not, nothing is recorded or
+        asked, and the lane hears that nothing moved and what the stay owes now.
+        """
         intent = Intent(self._site.clock.new_id(), stay.session_id, lane_id, method, stay.due)
+        if method is Method.WALLET:
+            return self._from_wallet(intent, stay)
+        provider = self._provider(lane_id, method)
+        if provider is None:
+            return self._not_begun(intent, None)
         with self._site.store.write() as unit:
-            unit.record(
-                payments.PaymentStarted(intent.attempt_id, stay.session_id, method, stay.due),
-                self._site.here(lane_id, stay.session_id),
-            )
-        self._provider(lane_id, method).collect(intent, self.report)
-        return ev.PaymentBegun(intent.attempt_id, method)
+            refused = owing.changed(self._site, unit, stay)
+            if refused is None:
+                self._started(unit, intent)
+        if refused is not None:
+            return self._not_begun(intent, refused)
+        provider.collect(intent, self.report)
+        return ev.PaymentBegun(intent.attempt_id, method, provider.show(intent))
 
     def settle(self, attempt_id: str) -> None:
         """Ask what became of an attempt; the answer comes as a report."""
-        if intent := self._open_intent(attempt_id):
-            self._provider(intent.lane_id, intent.method).settle(intent, self.report)
+        intent = self._open_intent(attempt_id)
+        if intent and (provider := self._provider(intent.lane_id, intent.method)):
+            provider.settle(intent, self.report)
 
     def cancel(self, attempt_id: str) -> None:
         """Ask the provider to give up; its answer decides."""
-        if intent := self._open_intent(attempt_id):
-            self._provider(intent.lane_id, intent.method).cancel(intent)
+        intent = self._open_intent(attempt_id)
+        if intent and (provider := self._provider(intent.lane_id, intent.method)):
+            provider.cancel(intent)
 
-    def take_cash(
-        self, lane_id: str | None, stay: Stay, tendered: Money, actor: str
-    ) -> Money | None:
-        """Take cash over the counter for `stay`; returns the change. One commit, paid at once.
+    def redeem(self, lane_id: str, session_id: str, text: str) -> Stay | Refusal | None:
+        """Let a voucher held to the reader count for the stay whose price is shown there.
 
-        `tendered` must cover what is due: the desk has refused less, in words, before. None, and
-        nothing recorded, when money came in after this stay was shown: nobody pays twice.
+        None for what is no voucher. One for change pays as far as it goes, and only as a whole:
+        what would be left of it needs a hand at the till.
         """
-        attempt_id = self._site.clock.new_id()
-        change = tendered - stay.due
+        paper = read_payload(text, self._site.keyring, self._site.settings.facility.id)
+        if not isinstance(paper, VoucherPaper | ChangeVoucherPaper):
+            return None
+        here = self._site.here(lane_id, session_id)
         with self._site.store.write() as unit:
-            if unit.payments.paid(stay.session_id) != stay.paid:
-                return None
-            shift = unit.shifts.current()
-            here = self._site.here(lane_id, stay.session_id, actor)
-            unit.record(
-                payments.PaymentStarted(attempt_id, stay.session_id, Method.CASH, stay.due), here
+            if unit.payments.open_attempts(session_id):
+                return Refusal.NOT_ACCEPTED
+            if isinstance(paper, VoucherPaper):
+                return validating.apply(self._site, unit, session_id, paper, here)
+            session = unit.sessions.find(session_id)
+            voucher = change_vouchers.find(self._site, unit, text)
+            if session is None or isinstance(voucher, Refusal):
+                return voucher if isinstance(voucher, Refusal) else Refusal.UNKNOWN
+            stay = self._site.stay(unit, session, here.occurred_at)
+            if not 0 < voucher.amount.minor <= stay.due.minor:
+                return Refusal.NOT_ACCEPTED
+            attempt_id = Taking(self._site, unit, here, None).paid(
+                stay, voucher.amount, Method.VOUCHER, voucher.voucher_id
             )
-            unit.record(
-                payments.PaymentSucceeded(
-                    attempt_id=attempt_id,
-                    session_id=stay.session_id,
-                    method=Method.CASH,
-                    amount=stay.due,
-                    leave_by_at=here.occurred_at + self._site.exit_grace,
-                    tendered=tendered,
-                    change=change,
-                    shift_id=shift.shift_id if shift else None,
-                ),
-                here,
-            )
-            unit.record(booth.DrawerOpened("sale"), here)
-        return change
+            change_vouchers.redeem(unit, here, voucher, attempt_id)
+            after = unit.sessions.find(session_id) or session
+            return self._site.stay(unit, after, here.occurred_at)
 
-    def _provider(self, lane_id: str, method: Method) -> Provider:
-        return self._providers[lane_id][method]
+    # --- how an attempt begins
+
+    def _started(self, unit: Transaction, intent: Intent) -> None:
+        unit.record(
+            payments.PaymentStarted(
+                intent.attempt_id, intent.session_id, intent.method, intent.amount
+            ),
+            self._site.here(intent.lane_id, intent.session_id),
+        )
+
+    def _not_begun(self, intent: Intent, why: PriceChanged | CardRunning | None) -> ev.PaymentBegun:
+        """Nothing moved, and nobody was asked: the lane goes back, to a fresh price if there is.
+
+        None: nobody takes money this way at this lane (any more).
+        """
+        if isinstance(why, PriceChanged):
+            self._tell(intent.lane_id, ev.PaymentReported(Cancelled(intent.attempt_id)))
+            self._tell(intent.lane_id, ev.PaidElsewhere(intent.session_id, why.stay))
+        else:
+            no = Declined(intent.attempt_id, "no_provider" if why is None else "busy")
+            self._tell(intent.lane_id, ev.PaymentReported(no))
+        return ev.PaymentBegun(intent.attempt_id, intent.method)
+
+    def _from_wallet(self, intent: Intent, stay: Stay) -> ev.PaymentBegun:
+        """Take stored money. The database decides whether there is enough, whoever else takes."""
+        here = self._site.here(intent.lane_id, intent.session_id)
+        leave_by_at = here.occurred_at + self._site.exit_grace
+        outcome: Outcome = Declined(intent.attempt_id, "balance")
+        try:
+            with self._site.store.write() as unit:
+                if refused := owing.changed(self._site, unit, stay):
+                    return self._not_begun(intent, refused)
+                pass_ = unit.passes.find(stay.pass_id) if stay.pass_id else None
+                self._started(unit, intent)
+                good = (
+                    pass_ and pass_.kind is PassKind.VALUE and not standing(pass_, here.occurred_at)
+                )
+                if pass_ is None or not good:
+                    outcome = Declined(intent.attempt_id, "pass")
+                    unit.record(_failed(intent, outcome.reason), here)
+                else:
+                    unit.record(_succeeded(intent, leave_by_at, pass_.code), here)
+                    debit = passes.WalletDebited(pass_.pass_id, intent.amount, intent.attempt_id)
+                    unit.record(debit, here)
+                    outcome = Paid(intent.attempt_id, pass_.code)
+        except Contradicted:
+            outcome = Declined(intent.attempt_id, "balance")
+            with self._site.store.write() as unit:
+                self._started(unit, intent)
+                unit.record(_failed(intent, outcome.reason), here)
+        by = leave_by_at if isinstance(outcome, Paid) else None
+        self._tell(intent.lane_id, ev.PaymentReported(outcome, by))
+        return ev.PaymentBegun(intent.attempt_id, intent.method)
+
+    def _provider(self, lane_id: str, method: Method) -> Provider | None:
+        """Who takes money this way at this lane; None where the settings changed since."""
+        return self._providers.get(lane_id, {}).get(method)
 
     def _open_intent(self, attempt_id: str) -> Intent | None:
         with self._site.store.read() as unit:
@@ -112,12 +185,14 @@ class Till:
             return None
         return attempt.intent
 
+    # --- what became of it
+
     def report(self, outcome: Outcome) -> None:
         """A provider answered: the ledger first, then the lane. Runs on the provider's thread."""
         try:
             reported, intent = self._book(outcome)
         except StoreTrouble as trouble:
-            log.error("outcome not recorded", attempt=outcome.attempt_id, trouble=str(trouble))
+            log.error("outcome of %s not recorded: %s", outcome.attempt_id, trouble)
             reported, intent = self._unbooked(outcome)
         if reported is not None and intent is not None:
             self._tell(intent.lane_id, reported)
@@ -127,7 +202,7 @@ class Till:
         with self._site.store.write() as unit:
             attempt = unit.payments.attempt(outcome.attempt_id)
             if attempt is None:
-                log.error("an answer for no attempt of ours", attempt=outcome.attempt_id)
+                log.error("an answer for no attempt of ours: %s", outcome.attempt_id)
                 return None, None
             intent = attempt.intent
             body = verdict(attempt, outcome, leave_by_at)
@@ -157,25 +232,31 @@ def verdict(attempt: Attempt, outcome: Outcome, leave_by_at: datetime) -> Body |
     undecided = attempt.state in (AttemptState.OPEN, AttemptState.UNKNOWN)
     match outcome:
         case Paid(reference=reference) if undecided:
-            return payments.PaymentSucceeded(
-                attempt_id=intent.attempt_id,
-                session_id=intent.session_id,
-                method=intent.method,
-                amount=intent.amount,
-                leave_by_at=leave_by_at,
-                reference=reference,
-            )
+            return _succeeded(intent, leave_by_at, reference)
         case Paid() if attempt.state is AttemptState.FAILED:
             return payments.PaymentOrphaned(intent.attempt_id, intent.session_id, intent.amount)
         case Declined(reason=reason) if undecided:
-            return payments.PaymentFailed(
-                intent.attempt_id, intent.session_id, reason or "declined"
-            )
+            return _failed(intent, reason or "declined")
         case Cancelled() if undecided:
-            return payments.PaymentFailed(intent.attempt_id, intent.session_id, "cancelled")
+            return _failed(intent, "cancelled")
         case Unknown() if attempt.state is AttemptState.OPEN:
             return payments.PaymentUnknown(intent.attempt_id, intent.session_id)
         case Paid() | Declined() | Cancelled() | Unknown():
             return None
         case _:
             assert_never(outcome)
+
+
+def _succeeded(intent: Intent, leave_by_at: datetime, reference: str) -> payments.PaymentSucceeded:
+    return payments.PaymentSucceeded(
+        attempt_id=intent.attempt_id,
+        session_id=intent.session_id,
+        method=intent.method,
+        amount=intent.amount,
+        leave_by_at=leave_by_at,
+        reference=reference,
+    )
+
+
+def _failed(intent: Intent, reason: str) -> payments.PaymentFailed:
+    return payments.PaymentFailed(intent.attempt_id, intent.session_id, reason)

@@ -17,11 +17,17 @@ from kiosk.views.attendant import (
     BoothFacts,
     ShiftFacts,
     SyncFacts,
+    Work,
     attendant_view,
 )
+from kiosk.views.books import BooksFacts
 from kiosk.views.cashier import Counter, Receipt
 from kiosk.views.lanes_board import LaneFacts
-from kiosk.views.sign_on import sign_on_view
+from kiosk.views.passes import PassFacts
+from kiosk.views.refunds import RefundFacts
+from kiosk.views.shift import ShiftFacts as ShiftPageFacts
+from kiosk.views.sign_on import SignOnView, sign_on_view
+from kiosk.views.tariff import TariffView
 
 NOW = datetime(2026, 11, 20, 10, 58, tzinfo=UTC)
 ENTERED = NOW - timedelta(hours=2, minutes=17)
@@ -109,6 +115,12 @@ def attendant(
     people: tuple[Staff, ...] = STAFF,
     failures: Mapping[str, int] | None = None,
     refused: str | None = None,
+    shift: ShiftPageFacts | None = None,
+    passes: PassFacts | None = None,
+    refunds: RefundFacts | None = None,
+    books: BooksFacts | None = None,
+    second: SignOnView | None = None,
+    tariff: TariffView | None = None,
 ) -> AttendantView:
     """The whole window for this person."""
     return attendant_view(
@@ -116,7 +128,15 @@ def attendant(
         staff,
         sign_on_view(people, failures or {}, refused),
         lanes() if lanes_ is None else lanes_,
-        counter_ or counter(),
+        Work(
+            counter_ or counter(),
+            shift or ShiftPageFacts("EUR"),
+            passes or PassFacts(NOW, "EUR"),
+            refunds or RefundFacts(),
+            books or BooksFacts(),
+            tariff,
+        ),
         booth(),
         banner,
+        second,
     )

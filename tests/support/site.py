@@ -29,6 +29,7 @@ from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import Desk
 from kiosk.runtime.lane_runner import LaneRunner
 from kiosk.runtime.site import TARIFF
+from kiosk.store.ways import driver_of
 from kiosk.wire.ticket import EntryTicket, entry_ticket_payload
 from tests.support.clock import HandClock
 from tests.support.stores import FACILITY
@@ -218,9 +219,8 @@ def read_only_disk(services: Services) -> Iterator[None]:
     """Until the end of the block the disk takes no more writes."""
 
     def switch(word: str) -> None:
-        raw = services.site.store.engines.writer.raw_connection()
-        raw.cursor().execute(f"PRAGMA query_only = {word}")
-        raw.close()
+        with services.site.store.engines.writer.connect() as connection:
+            driver_of(connection).execute(f"PRAGMA query_only = {word}")
 
     switch("ON")
     yield

@@ -13,13 +13,17 @@ from kiosk.devices.messages import Report as DeviceReport
 from kiosk.devices.transports import open_transport
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Cancelled, Declined, Intent, Method, Outcome, Paid, Unknown
+from kiosk.domain.refund import RefundIntent
 from kiosk.payments.card_talk import Patience
 from kiosk.payments.cash import Cash, Change, Short
 from kiosk.payments.cash import count as count_cash
 from kiosk.payments.catalogue import TERMINALS
 from kiosk.payments.provider import Provider
+from kiosk.payments.simulated_psp import SimulatedPsp
 from kiosk.payments.simulated_terminal import Card, Charge, SimulatedTerminal
 from kiosk.payments.terminal import Wiring
+from kiosk.payments.upi import Upi
+from kiosk.payments.upi import Wiring as UpiWiring
 
 DEADLINE_SECONDS = 10.0
 MODEL = TERMINALS["card-line"]
@@ -105,12 +109,22 @@ def rig(tmp_path: Path) -> Iterator[Rig]:
 # --- what every provider promises -------------------------------------------------------------
 
 
-@pytest.fixture(params=["cash", "card"])
-def provider(request: pytest.FixtureRequest) -> Provider:
+@pytest.fixture(params=["cash", "card", "upi"])
+def provider(request: pytest.FixtureRequest) -> Iterator[Provider]:
     if request.param == "cash":
-        return Cash()
+        yield Cash()
+        return
+    if request.param == "upi":
+        service = SimulatedPsp()
+        service.start()
+        upi = Upi(UpiWiring("garage@bank", "Garage", service.url, time.monotonic))
+        upi.start()
+        yield upi
+        upi.stop()
+        service.stop()
+        return
     found: Rig = request.getfixturevalue("rig")
-    return found.near
+    yield found.near
 
 
 def test_a_collection_has_exactly_one_outcome_under_the_attempts_id(provider: Provider) -> None:
@@ -151,6 +165,27 @@ def test_cancelling_what_does_not_run_is_harmless(provider: Provider) -> None:
     provider.cancel(new_intent())
     provider.settle(intent, outcomes.put)
     assert outcomes.get(timeout=DEADLINE_SECONDS) in (paid, Unknown(intent.attempt_id))
+    assert outcomes.empty()
+
+
+def refund_of(intent: Intent, minor: int | None = None) -> RefundIntent:
+    amount = intent.amount if minor is None else Money(minor)
+    name = f"refund-{next(_names)}"
+    return RefundIntent(name, intent.attempt_id, "s1", "exit-1", Method.CARD, amount)
+
+
+def test_a_refund_has_exactly_one_outcome_under_its_own_id(provider: Provider) -> None:
+    outcomes: queue.Queue[Outcome] = queue.Queue()
+    intent = new_intent()
+    provider.collect(intent, outcomes.put)
+    outcomes.get(timeout=DEADLINE_SECONDS)
+    refund = refund_of(intent)
+    provider.refund(refund, outcomes.put)
+    done = outcomes.get(timeout=DEADLINE_SECONDS)
+    assert isinstance(done, Paid)
+    assert done.attempt_id == refund.refund_id
+    provider.settle_refund(refund, outcomes.put)
+    assert outcomes.get(timeout=DEADLINE_SECONDS) in (done, Unknown(refund.refund_id))
     assert outcomes.empty()
 
 
@@ -288,3 +323,39 @@ def test_nonsense_on_the_wire_changes_nothing(rig: Rig) -> None:
     rig.far.finish(intent.attempt_id)
     assert rig.outcome() == Paid(intent.attempt_id, "A00001")
     assert rig.stray.empty()
+
+
+# --- and back -----------------------------------------------------------------------------------
+
+
+def paid_by(rig: Rig) -> Intent:
+    intent = rig.collect(Card.APPROVE)
+    assert isinstance(rig.outcome(), Paid)
+    return intent
+
+
+def test_more_than_was_charged_does_not_go_back(rig: Rig) -> None:
+    intent = paid_by(rig)
+    first, second = refund_of(intent, 400), refund_of(intent, 51)
+    rig.near.refund(first, rig.outcomes.put)
+    assert rig.outcome() == Paid(first.refund_id, "R00001")
+    rig.near.refund(second, rig.outcomes.put)
+    assert rig.outcome() == Declined(second.refund_id, "exceeds")
+
+
+def test_a_refund_asked_for_twice_is_made_once(rig: Rig) -> None:
+    refund = refund_of(paid_by(rig))
+    for _ in range(2):
+        rig.near.refund(refund, rig.outcomes.put)
+        assert rig.outcome() == Paid(refund.refund_id, "R00001")
+    assert len(rig.far.returned) == 1
+
+
+def test_an_approval_is_no_answer_to_a_refund(rig: Rig) -> None:
+    intent = paid_by(rig)
+    rig.far.hold(Card.LATE)
+    refund = refund_of(intent)
+    rig.near.refund(refund, rig.outcomes.put)
+    rig.far.say(f"APPROVED {refund.refund_id} {refund.amount.minor} EUR A99")
+    rig.far.finish(refund.refund_id)
+    assert rig.outcome() == Paid(refund.refund_id, "R00001")

@@ -12,7 +12,7 @@ from kiosk.domain.facts.stays import ExitPassIssued
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Stay
 from kiosk.domain.signals import Device, LaneMode
-from kiosk.domain.staff import PIN_FAILURES_MAX, Right, Role, Staff
+from kiosk.domain.staff import PIN_FAILURES_MAX, Right, Role
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
@@ -27,9 +27,11 @@ from kiosk.runtime.desk import (
     TooLittle,
 )
 from kiosk.runtime.lane_runner import LaneRunner
+from kiosk.runtime.second import Pins
+from tests.support.people import PIN, at_the_desk, enrol
 from tests.support.site import ENTRY, EXIT, Rig, drive_in, new_clock, open_booth, stay_of
 
-PIN, WRONG = "274913", "111111"
+WRONG = "111111"
 PASS_ISSUED = KIND_OF[ExitPassIssued]
 BY = ev.Authority("somebody", "because")
 EVERYBODY = set(Role)
@@ -51,24 +53,6 @@ WHO_MAY: dict[Event, set[Role]] = {
     ev.HelpAnswered(BY): BOOTH,
     ev.EvacuationEnded(BY): SUPERVISION,
 }
-
-
-def enrol(rig: Rig, role: Role) -> Staff:
-    """Somebody with this role, enrolled by the one who may."""
-    admin = next((each for each in rig.desk.people() if each.role is Role.ADMIN), None)
-    if admin is None:
-        admin = rig.desk.enrol("Ada", PIN, Role.ADMIN)
-    if role is Role.ADMIN:
-        return admin
-    rig.desk.sign_on(admin.staff_id, PIN)
-    return rig.desk.enrol(role.value, PIN, role)
-
-
-def at_the_desk(rig: Rig, role: Role) -> Staff:
-    """The same, and signed on."""
-    staff = enrol(rig, role)
-    assert rig.desk.sign_on(staff.staff_id, PIN) == SignedOn(staff)
-    return staff
 
 
 # --- enrolling
@@ -155,7 +139,7 @@ def test_a_failure_is_on_disk_before_the_pin_is_looked_at(rig: Rig) -> None:
     """Whoever pulls the plug in the middle of a guess has used up a try."""
     seen: list[int] = []
 
-    class Unplugged(Desk):
+    class Unplugged(Pins):
         def _matches(self, hashed: str, pin: str) -> bool:
             with rig.services.site.store.read() as unit:
                 secret = unit.secrets.pin(staff.staff_id)
@@ -164,9 +148,8 @@ def test_a_failure_is_on_disk_before_the_pin_is_looked_at(rig: Rig) -> None:
 
     staff = enrol(rig, Role.ADMIN)
     lanes = rig.lanes
-    desk = Unplugged(
-        rig.services.site, lanes.till, lanes.runners, lanes.papers, rig.services.pepper
-    )
+    desk = Desk(rig.services.site, lanes.till, lanes.runners, lanes.papers, rig.services.pepper)
+    desk.counter.pins = Unplugged(rig.services.site, rig.services.pepper)
     desk.sign_on(staff.staff_id, WRONG)
     desk.sign_on(staff.staff_id, PIN)
     assert seen == [1, 2]

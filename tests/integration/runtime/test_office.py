@@ -13,9 +13,10 @@ import pytest
 
 from kiosk.boot.counter import office_of
 from kiosk.boot.services import Services
+from kiosk.domain.payment import Method
 from kiosk.runtime.office import Office, OfficeTrouble
 from kiosk.runtime.paperwork import Paperwork
-from kiosk.runtime.till import Till
+from kiosk.runtime.taking import Taking
 from tests.support.site import EXIT, drive_in, stay_of
 
 
@@ -32,8 +33,10 @@ def spooler(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -> Pat
 
 def paid(services: Services) -> tuple[Paperwork, str]:
     """A stay that was paid in cash, and the exit's paperwork."""
-    stay = stay_of(services, drive_in(services))
-    Till(services.site, {}, lambda _lane_id, _event: None).take_cash(EXIT, stay, stay.due, "mila")
+    site, stay = services.site, stay_of(services, drive_in(services))
+    with site.store.write() as unit:
+        taking = Taking(site, unit, site.here(EXIT, stay.session_id, "mila"), None)
+        taking.paid(stay, stay.due, Method.CASH, tendered=stay.due, change=site.nothing())
     return Paperwork(services.site, EXIT, "Exit 1", "TM-T88III"), stay.session_id
 
 

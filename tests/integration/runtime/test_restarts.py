@@ -8,6 +8,7 @@ from kiosk.boot.lanes import build_lanes, open_steps
 from kiosk.boot.services import Services
 from kiosk.domain.facts import booth
 from kiosk.domain.payment import Intent, Method
+from kiosk.domain.refund import RefundIntent
 from kiosk.domain.staff import Role
 from kiosk.payments.provider import Provider, Report
 from kiosk.runtime.desk import CardRunning, Desk
@@ -73,6 +74,16 @@ class SlowTerminal:
 
     def cancel(self, intent: Intent) -> None:
         """Too late."""
+
+    def show(self, intent: Intent) -> str:
+        """It has a screen of its own."""
+        return ""
+
+    def refund(self, refund: RefundIntent, report: Report) -> None:
+        """Nobody asked."""
+
+    def settle_refund(self, refund: RefundIntent, report: Report) -> None:
+        """Nobody asked."""
 
 
 def test_cash_is_not_taken_while_a_card_payment_has_no_outcome(services: Services) -> None:

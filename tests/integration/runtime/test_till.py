@@ -24,7 +24,7 @@ from kiosk.payments.provider import Provider
 from kiosk.payments.simulated_terminal import Card, SimulatedTerminal
 from kiosk.payments.terminal import CardTerminal, Wiring
 from kiosk.runtime.clock import ShiftedClock, SystemClock
-from kiosk.runtime.till import Till
+from kiosk.runtime.till import Till, Told
 from kiosk.store.payments import AttemptState, Payment
 from kiosk.store.trouble import StoreTrouble
 from kiosk.store.verify import verify
@@ -58,7 +58,7 @@ class Counter:
 
     folder: Path
     clock: ShiftedClock = field(default_factory=lambda: ShiftedClock(SystemClock()))
-    told: queue.Queue[ev.PaymentReported] = field(default_factory=queue.Queue)
+    told: queue.Queue[Told] = field(default_factory=queue.Queue)
     far: SimulatedTerminal = field(init=False)
     services: Services = field(init=False)
     near: CardTerminal = field(init=False)
@@ -125,7 +125,9 @@ class Counter:
 
     def outcome(self) -> Outcome:
         """What the lane hears next."""
-        return self.told.get(timeout=DEADLINE_SECONDS).outcome
+        told = self.told.get(timeout=DEADLINE_SECONDS)
+        assert isinstance(told, ev.PaymentReported)
+        return told.outcome
 
     def settle(self, attempt_id: str) -> Outcome:
         """Ask what became of it."""
@@ -374,27 +376,4 @@ def test_two_threads_with_one_outcome_leave_one_payment(counter: Counter) -> Non
     for thread in threads:
         thread.join()
     assert counter.told.qsize() == 1
-    counter.books_agree()
-
-
-# --- cash
-
-
-def test_cash_is_paid_in_one_commit_with_the_drawer(counter: Counter) -> None:
-    stay = stay_of(counter.services, counter.car)
-    assert counter.till.take_cash(EXIT, stay, Money(500), "anna") == Money(200)
-    (payment,) = counter.payments()
-    assert (payment.amount, payment.tendered, payment.change) == (PRICE, Money(500), Money(200))
-    assert journal_kinds(counter.services)[-3:] == [
-        "payment.started",
-        "payment.succeeded",
-        "shift.drawer_opened",
-    ]
-
-
-def test_cash_for_a_price_that_is_paid_already_is_not_taken(counter: Counter) -> None:
-    stay = stay_of(counter.services, counter.car)
-    counter.pay()
-    counter.outcome()
-    assert counter.till.take_cash(EXIT, stay, Money(500), "anna") is None
     counter.books_agree()

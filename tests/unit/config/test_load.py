@@ -143,3 +143,37 @@ def test_a_centre_behind_tls_or_on_this_machine_is_fine(site: Path, url: str) ->
     site.write_text(f'{GOOD}\n[centre]\nurl = "{url}"\n', "utf-8")
     settings = load(site)
     assert settings.centre is not None
+
+
+UPI = """
+[facility.upi]
+payee = "garage@bank"
+name = "Garage"
+psp = "https://psp.example"
+"""
+
+
+def with_upi(upi: str, currency: str = "INR") -> str:
+    """The good file of a facility that has an account for UPI."""
+    zone = 'zone = "Europe/Bratislava"'
+    return GOOD.replace(zone, f'{zone}\ncurrency = "{currency}"') + upi
+
+
+def test_an_account_for_upi_is_read(site: Path) -> None:
+    site.write_text(with_upi(UPI), "utf-8")
+    account = load(site).facility.upi
+    assert account is not None
+    assert (account.payee, account.psp) == ("garage@bank", "https://psp.example")
+
+
+@pytest.mark.parametrize(
+    ("upi", "currency", "key"),
+    [
+        (UPI, "EUR", "facility.upi"),
+        (UPI.replace("https", "http"), "INR", "facility.upi.psp"),
+        (UPI.replace("garage@bank", "garage"), "INR", "facility.upi.payee"),
+    ],
+)
+def test_an_account_that_cannot_be_is_named(site: Path, upi: str, currency: str, key: str) -> None:
+    (mistake,) = errors(site, with_upi(upi, currency))
+    assert mistake.startswith(f"{key}: ")

@@ -18,12 +18,14 @@ from kiosk.payments.card_line import (
     hello,
     parse,
     pay,
+    refund,
 )
 
 
 def test_what_the_booth_says_is_what_the_page_of_the_protocol_shows() -> None:
     said = hello() + pay("01-ab", Money(450)) + cancel("01-ab") + ask("01-ab")
     assert said == b"HELLO\nPAY 01-ab 450 EUR\nCANCEL 01-ab\nASK 01-ab\n"
+    assert refund("02-cd", Money(50), "01-ab") == b"REFUND 02-cd 50 EUR 01-ab\n"
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,9 @@ def test_what_the_booth_says_is_what_the_page_of_the_protocol_shows() -> None:
         ("TERMINAL SIM-0001", Introduced("SIM-0001")),
         ("APPROVED a1 450 EUR A00001", Answer(Word.APPROVED, "a1", Money(450), "A00001")),
         ("DECLINED a1 expired_card", Answer(Word.DECLINED, "a1", None, "expired_card")),
+        ("REFUNDED r1 50 EUR R00001", Answer(Word.REFUNDED, "r1", Money(50), "R00001")),
+        ("REFUSED r1 exceeds", Answer(Word.REFUSED, "r1", None, "exceeds")),
+        ("REFUNDED r1 R00001", None),
         ("CANCELLED a1", Answer(Word.CANCELLED, "a1")),
         ("BUSY a1", Answer(Word.BUSY, "a1")),
         ("PENDING a1", Answer(Word.PENDING, "a1")),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kiosk.devices.messages import Fault, FaultCleared, FaultRaised, Offline, Online, Report
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Cancelled, Declined, Intent, Method, Outcome, Paid, Unknown
+from kiosk.domain.refund import RefundIntent
 from kiosk.payments.card_talk import Cancel, CardCommand, CardTalk, Collect, Patience, Settle
 
 PATIENCE = Patience(hello=2, answer=60, ask=5, in_flight=90)
@@ -44,6 +45,10 @@ class Talk:
 
     def collect(self, name: str = "a1", minor: int = 450) -> bytes:
         return self.tell(Collect(intent(name, minor), self.heard.append))
+
+    def give_back(self, name: str = "r1", minor: int = 450) -> bytes:
+        refund = RefundIntent(name, "a1", "s1", "exit-1", Method.CARD, Money(minor))
+        return self.tell(Collect(refund, self.heard.append))
 
     def settle(self, name: str = "a1") -> bytes:
         return self.tell(Settle(intent(name), self.heard.append))
@@ -284,3 +289,55 @@ def test_every_question_gets_one_answer_and_money_is_always_told(
     assert all(len(one) == 1 or one[1:] == [Paid("a1", "A7")] for one in asked)
     assert not told or talk.heard[-1] == told[0]
     assert all(isinstance(outcome, Paid) <= charged for outcome in talk.heard)
+
+
+# --- and back
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("REFUNDED r1 450 EUR R7", Paid("r1", "R7")),
+        ("REFUSED r1 exceeds", Declined("r1", "exceeds")),
+        ("BUSY r1", Declined("r1", "busy")),
+    ],
+)
+def test_a_refund_goes_the_same_way_under_its_own_id(answer: str, outcome: Outcome) -> None:
+    talk = Talk()
+    assert talk.give_back() == b"REFUND r1 450 EUR a1\n"
+    talk.hears(answer)
+    assert talk.heard == [outcome]
+
+
+@pytest.mark.parametrize("answer", ["APPROVED r1 450 EUR A7", "DECLINED r1 no", "CANCELLED r1"])
+def test_what_is_said_of_payments_is_no_answer_to_a_refund(answer: str) -> None:
+    talk = Talk()
+    talk.give_back()
+    talk.hears(answer)
+    assert talk.heard == []
+    talk.wait(60)
+    assert talk.heard == [Unknown("r1")]
+
+
+@pytest.mark.parametrize("answer", ["REFUNDED a1 450 EUR R7", "REFUSED a1 exceeds"])
+def test_what_is_said_of_refunds_is_no_answer_to_a_payment(answer: str) -> None:
+    talk = Talk()
+    talk.collect()
+    talk.hears(answer)
+    assert talk.heard == []
+
+
+def test_another_amount_than_asked_is_no_refund_but_a_fault() -> None:
+    talk = Talk()
+    talk.give_back()
+    (raised,) = talk.hears("REFUNDED r1 900 EUR R7")
+    assert isinstance(raised, FaultRaised)
+    assert raised.fault is Fault.BAD_FRAME
+    assert talk.heard == [Unknown("r1")]
+
+
+def test_no_refund_beside_a_payment_in_doubt() -> None:
+    talk = Talk()
+    talk.collect()
+    assert talk.give_back() == b""
+    assert talk.heard == [Declined("r1", "busy")]
