@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -40,6 +41,7 @@ from kiosk.views.mood import Mood
 from kiosk.wire.ticket import EntryTicket, Signer, entry_ticket_payload
 from tests.support import booth_views as booth
 from tests.support.garage_views import garage_view
+from tests.support.money_views import SCENES
 from tests.support.readme import README, redraw
 
 ROOT = Path(__file__).parents[1]
@@ -60,11 +62,23 @@ DRIVER_PICTURES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "entry-drive-in": ("entry-drive-in", "en"),
         "exit-pay": ("exit-price", "en"),
         "exit-goodbye": ("exit-goodbye-paid", "en"),
+        "exit-pay-with-pass": ("exit-price-with-pass", "en"),
+        "exit-pay-upi": ("exit-paying-upi", "en"),
         "exit-scan-german": ("exit-scan", "de"),
         "entry-choose-arabic": ("entry-choose", "ar"),
     }
 )
 """A picture's name: the sample it shows, and its language."""
+
+
+STAFF_PICTURES = (
+    "attendant-lanes",
+    "attendant-cashier",
+    "attendant-shift-counting",
+    "attendant-passes-chosen",
+    "attendant-refunds-asked",
+    "garage",
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -106,7 +120,7 @@ def draw_pictures(directory: Path) -> list[str]:
         window.render_view(samples.DRIVER[sample])
         pictures[name] = _grab(window)
     english = Language("en", ZONE)
-    for name in ("attendant-lanes", "attendant-cashier", "garage"):
+    for name in STAFF_PICTURES:
         pictures[name] = _grab(STAFF_WINDOWS[name](english))
     pictures["ticket"] = paper_image(printed_ticket(english))
     for name, image in pictures.items():
@@ -202,6 +216,7 @@ STAFF_WINDOWS: Mapping[str, Callable[[Language], QWidget]] = MappingProxyType(
         "attendant-cashier": cashier_page,
         "attendant-sign-on": sign_on_page,
         "garage": garage,
+        **{f"attendant-{name}": partial(make, staff_theme()) for name, make in SCENES.items()},
     }
 )
 

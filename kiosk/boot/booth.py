@@ -1,11 +1,13 @@
-"""Runs a booth: screens first, then everything behind them.
+"""Runs a booth: screens first, then the lanes, then everything else.
 
-The first paint waits for nothing: store, devices and sync are imported and opened after it, while
-the screens say that the lane is starting.
+The first paint waits for nothing: store and devices are imported and opened after it, while the
+screens say that the lane is starting. The attendant's window, sync and the papers' libraries come
+once the lanes run: until then they would only take the time that the devices' answers need.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk.boot.logs import complain, set_up_logs, set_up_records
+from kiosk.boot.logs import complain, set_up_logs
 from kiosk.boot.models import wrong_model
 from kiosk.boot.screens import Screens
 from kiosk.config.load import SettingsErrors, load
@@ -30,7 +32,7 @@ from kiosk.ui.language import Language
 from kiosk.ui.ticker import Ticker
 
 if TYPE_CHECKING:
-    from kiosk.boot.attendant import AttendantDesk
+    from kiosk.boot.attendant.desk import AttendantDesk
     from kiosk.boot.lanes import Lanes
     from kiosk.boot.services import Services
     from kiosk.boot.starts import Starts
@@ -42,7 +44,10 @@ if TYPE_CHECKING:
     from kiosk.views.attendant import SyncFacts
 
 BAD_SETTINGS, ALREADY_RUNNING, NO_STORE, NOT_ENROLLED = 2, 3, 4, 5
-CLOCK_SECONDS, LOOK_SECONDS = 1.0, 5.0
+CLOCK_SECONDS, LOOK_SECONDS = 5.0, 5.0
+CALM_LOOKS = 6  # while no lane says anything, every sixth look is enough
+LANES_SECONDS = 0.5
+"""So long the attendant's window lets the lanes go first; a dead board must not keep it away."""
 
 ATTENDANT_SIZE = (1280, 800)
 """Pixels; the attendant's window shares its screen with whatever else runs in the booth."""
@@ -63,6 +68,7 @@ def run_booth(
         complain(errors)
         return BAD_SETTINGS
     set_up_logs()
+    gc.disable()  # what a start makes is there to stay; `warming.warm_up` ends it
     if code and not _enrol(settings, site.parent, code):
         return NOT_ENROLLED
     application = create_application(sys.argv[:1])
@@ -107,6 +113,7 @@ class Booth:
     lanes: Lanes | None = None
     desk: AttendantDesk | None = None
     sync_facts: SyncFacts | None = None
+    _calm_looks: int = 0
     _ticker: Ticker = field(default_factory=Ticker)
     _bridge: Bridge = field(init=False)
     screens: Screens = field(init=False)
@@ -164,7 +171,6 @@ class Booth:
         from kiosk.store.trouble import StoreTrouble
         from kiosk.tariff.reading import TariffErrors
 
-        set_up_records()
         say = self.languages()[0].say
         try:
             self.services = open_services(
@@ -182,24 +188,34 @@ class Booth:
     def _start(self, services: Services) -> None:
         from kiosk.boot.lanes import build_lanes, doubt_clock, restarts
         from kiosk.boot.starts import Starts
-        from kiosk.boot.syncing import Sync
-        from kiosk.runtime.jobs import Jobs
         from kiosk.runtime.watch import Watch
 
-        self._jobs = Jobs(self._bridge.post)
         self.lanes = build_lanes(services, self._on_lane)
-        self._read_tariff(services.site, self.lanes)
+        self._read_tariff(services.site)
         self._watch = Watch(services.site, self._clock_stepped, self._full_changed)
         doubt_clock(services, self.lanes)
         blind = [at.id for at in self.settings.lane if at.board is None]
         self._starts = Starts(restarts(services), blind, self.lanes.tell)
         self._starts.start()
-        self.lanes.start()  # devices take their time to answer; meanwhile a window is made
-        self._open_attendant(services, self.lanes, self._jobs)
-        self._jobs.ask(self._warm_up, lambda _: None, self._stayed_cold)
+        self.lanes.start()
+        self.languages()[0].say(self.screens.tariff)  # Babel learns to, while the devices answer
+        self._ticker.once(LANES_SECONDS, self._follow)
+
+    def _follow(self) -> None:
+        """Open what follows the lanes, once: called when they run, and when that takes too long."""
+        if self.services is None or self.lanes is None or self._watch is None or self.desk:
+            return
+        from kiosk.boot.syncing import Sync
+        from kiosk.boot.warming import warm_up
+        from kiosk.runtime.jobs import Jobs
+
+        self._jobs = Jobs(self._bridge.post)
+        self._open_attendant(self.services, self.lanes, self._jobs)
+        profiles = {at.printer.profile for at in self.settings.lane if at.printer}
+        self._jobs.ask(partial(warm_up, profiles), lambda _: None, self._stayed_cold)
         self._watch.start()
         self._sync = Sync(
-            services, lambda facts: self._bridge.post(partial(self._sync_changed, facts))
+            self.services, lambda facts: self._bridge.post(partial(self._sync_changed, facts))
         )
         self._sync.start()
         self._ticker.every(LOOK_SECONDS, self._look)
@@ -233,13 +249,6 @@ class Booth:
 
         self._rehearsal = open_rehearsal(self)
 
-    def _warm_up(self) -> None:
-        """Load what the first paper needs while nobody waits for it."""
-        from kiosk.reports.paper import prepare
-
-        for profile in {at.printer.profile for at in self.settings.lane if at.printer}:
-            prepare(profile)
-
     def _stayed_cold(self, trouble: BaseException) -> None:
         """A profile nobody has is a mistake in the settings, though it is only noticed now."""
         from kiosk.reports.paper import UnknownProfile
@@ -267,7 +276,7 @@ class Booth:
             self.lanes.tell_all(event)
 
     def _open_attendant(self, services: Services, lanes: Lanes, jobs: Jobs) -> None:
-        from kiosk.boot.attendant import AttendantDesk
+        from kiosk.boot.attendant.desk import AttendantDesk
         from kiosk.boot.counter import counter_scanner, office_of
         from kiosk.runtime.desk import Desk
         from kiosk.ui.attendant.window import AttendantWindow
@@ -289,9 +298,13 @@ class Booth:
             {at.id: at.name for at in self.settings.lane},
             self.banner,
             self.screens.help_answered,
+            partial(self._read_tariff, services.site),
         )
+        for lane_id, lane in self.states.items():
+            self.desk.lane_changed(lane_id, lane)
         if scanner := counter_scanner(services, self._on_counter_scan):
             lanes.links.append(scanner)
+            scanner.start()  # the lanes' own were started before
         self.attendant.resize(*ATTENDANT_SIZE)
         self.attendant.show()
 
@@ -309,40 +322,48 @@ class Booth:
         self._bridge.post(partial(self._lane_changed, lane_id, lane))
 
     def _lane_changed(self, lane_id: str, lane: Lane) -> None:
+        self._calm_looks = 0
         self.screens.lane_changed(lane_id, lane)
         if self.desk is not None:
             self.desk.lane_changed(lane_id, lane)
+        elif all(each.started for each in self.states.values()):
+            self._ticker.once(0, self._follow)  # once the screens have been drawn
         if self._sync is not None:
             self._sync.nudge()
 
-    def _read_tariff(self, site: Site, lanes: Lanes) -> None:
-        from kiosk.runtime.site import TARIFF
-
+    def _read_tariff(self, site: Site) -> None:
         with site.store.read() as unit:
-            self.screens.tariff = site.tariff(unit, *unit.tariffs.latest(TARIFF)).summary()
-        for paperwork in lanes.papers.values():
-            paperwork.tariff = self.screens.tariff
+            self._show_price(site.price_now(unit))
+
+    def _show_price(self, price: Text) -> None:
+        """On every screen and ticket; it changes when a version is published or its day comes."""
+        self.screens.tariff = price
+        for paperwork in self.lanes.papers.values() if self.lanes else ():
+            paperwork.tariff = price
 
     def _look(self) -> None:
         """Ask off this thread how many spaces are free, and what the status bar shows."""
-        if self._jobs is None or self.services is None:
+        if self._sync is not None:
+            self._sync.nudge()  # for facts no lane published: sign-ons, faults, drawer
+        self._calm_looks += 1
+        if self._jobs is None or self.services is None or self._calm_looks % CALM_LOOKS != 1:
             return
-        store = self.services.site.store
+        site = self.services.site
 
-        def count() -> int | None:
-            with store.read() as unit:
+        def count() -> tuple[int | None, Text]:
+            with site.store.read() as unit:
                 spaces = unit.sessions.spaces()
-                return None if spaces is None else max(0, spaces - unit.sessions.occupancy())
+                free = None if spaces is None else max(0, spaces - unit.sessions.occupancy())
+                return free, site.price_now(unit)
 
-        def show(free: int | None) -> None:
-            self.screens.free = free
+        def show(now: tuple[int | None, Text]) -> None:
+            self.screens.free, price = now
+            self._show_price(price)
             self.screens.draw()
 
         self._jobs.ask(count, show, lambda _trouble: None)
         if self.desk is not None:
             self.desk.look()
-        if self._sync is not None:
-            self._sync.nudge()  # for facts no lane published: sign-ons, faults, drawer
 
     def every(self, seconds: float, call: Callable[[], None]) -> None:
         """Call again and again on the windows' thread."""
@@ -358,6 +379,8 @@ class Booth:
             self.lanes.stop()
         if self._sync is not None:
             self._sync.stop()
+        if self.desk is not None:
+            self.desk.stop()
         if self._jobs is not None:
             self._jobs.stop()
         if self.services is not None:

@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.boot.booth import Booth
-from kiosk.boot.demo_site import LANES, write_site
+from kiosk.boot.demo_papers import Pocket
+from kiosk.boot.demo_site import COUNTER_PORT, LANES, write_site
 from kiosk.boot.garage import Garage
 from kiosk.boot.logs import say, set_up_logs
 from kiosk.boot.processes import CentreProcess
@@ -18,6 +19,7 @@ from kiosk.boot.simulation import SimulatedLane
 from kiosk.boot.stage import new_enrolment
 from kiosk.boot.syncing import TOKEN_FILE, enrol
 from kiosk.config.load import load
+from kiosk.devices.simulated.scanner import SimulatedScanner
 from kiosk.domain.staff import Role
 from kiosk.domain.wording import Text
 from kiosk.runtime.clock import ShiftedClock, SystemClock
@@ -25,6 +27,8 @@ from kiosk.ui.application import create_application
 
 DRAW_SECONDS = 0.1
 PIN_FILE = "demo.pin"
+PEOPLE = (("Demo", Role.ADMIN), ("Second", Role.SUPERVISOR))
+"""The second one agrees where one person is not enough; both have the same PIN."""
 PLACES = ((0, 0, 620, 400), (0, 410, 620, 400), (0, 280), (630, 0, 1290, 860))
 """Where the windows come up on 1920x1080: entry, exit, attendant behind them, garage beside."""
 
@@ -54,7 +58,9 @@ def run_demo(data: Path | None) -> int:
     lanes = {
         lane_id: SimulatedLane(lane_id, kind, ports, time.monotonic) for lane_id, kind, _ in LANES
     }
-    garage = Garage(booth, lanes, centre)
+    counter = SimulatedScanner(ports / COUNTER_PORT, time.monotonic)
+    counter.port.start()
+    garage = Garage(booth, lanes, centre, counter)
     for lane in lanes.values():
         lane.start()
     booth.assembled.append(partial(_open, booth, garage, pin))
@@ -63,15 +69,18 @@ def run_demo(data: Path | None) -> int:
     booth.stop()
     for lane in lanes.values():
         lane.stop()
+    counter.port.stop()
     centre.stop()
     return booth.failed or code
 
 
 def _open(booth: Booth, garage: Garage, pin: str) -> None:
-    """Enrol the demo's person, and put the four windows where all can be seen."""
-    if booth.desk is None or booth.attendant is None:
+    """Enrol people, fill the visitor's hand, and put the four windows where all can be seen."""
+    if not (booth.desk and booth.attendant and booth.services and booth.lanes):
         raise RuntimeError("the booth is not assembled")
-    booth.desk.enrol_first("Demo", Role.ADMIN, pin)
+    booth.desk.enrol_first(PEOPLE, pin)
+    issuer = booth.lanes.papers[LANES[0][0]].issuer()
+    garage.fill(Pocket(booth.services.site, issuer))
     garage.draw()
     garage.window.show()
     booth.every(DRAW_SECONDS, garage.draw)

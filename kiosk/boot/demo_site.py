@@ -8,6 +8,8 @@ from pathlib import Path
 from kiosk.domain.signals import LaneKind
 
 EXAMPLES = Path(__file__).parents[2] / "resources" / "config"
+COUNTER_PORT = "counter-scanner"
+"""The cashier's own scanner."""
 LANES = (("entry-1", LaneKind.ENTRY, "Entry 1"), ("exit-1", LaneKind.EXIT, "Exit 1"))
 
 _SITE = """# Written anew by every demo.
@@ -26,6 +28,7 @@ vat_percent = 23
 id = "booth-1"
 data = "{folder}"
 lock_minutes = 480
+scanner = {{ port = "{ports}/{counter}", model = "serial-scanner" }}
 
 [centre]
 url = "{centre}"
@@ -47,7 +50,9 @@ _TERMINAL = (
 
 def write_site(folder: Path, ports: Path, centre_url: str) -> Path:
     """Write site.toml and tariff.toml into `folder`; returns the site file's path."""
-    text = _SITE.format(folder=folder.resolve(), centre=centre_url)
+    text = _SITE.format(
+        folder=folder.resolve(), centre=centre_url, ports=ports, counter=COUNTER_PORT
+    )
     for number, (lane_id, kind, name) in enumerate(LANES, 1):
         fields = {"id": lane_id, "kind": kind.value, "name": name, "number": number, "ports": ports}
         text += _LANE.format(**fields)

@@ -8,11 +8,13 @@ from datetime import datetime
 from functools import partial
 
 from kiosk.boot.booth import Booth
+from kiosk.boot.demo_papers import Pocket
 from kiosk.boot.processes import CentreProcess
 from kiosk.boot.simulation import SimulatedLane
 from kiosk.boot.wires import said
 from kiosk.config.settings import LaneAt
 from kiosk.devices.messages import Paper as Roll
+from kiosk.devices.simulated.scanner import SimulatedScanner
 from kiosk.domain.signals import Input, Level
 from kiosk.domain.staff import Role, Staff
 from kiosk.domain.wording import Text
@@ -32,6 +34,7 @@ from kiosk.views.garage import (
 from kiosk.views.lanes_board import LaneFacts, lane_tile
 
 FRAMES = 4
+MEANING_LETTERS = 40
 NOBODY = Staff("", "", Role.ATTENDANT, active=False)
 
 
@@ -39,11 +42,18 @@ class Garage:
     """One window over the simulated lanes. Its faults stand until the visitor takes them back."""
 
     def __init__(
-        self, booth: Booth, lanes: Mapping[str, SimulatedLane], centre: CentreProcess
+        self,
+        booth: Booth,
+        lanes: Mapping[str, SimulatedLane],
+        centre: CentreProcess,
+        counter: SimulatedScanner,
     ) -> None:
+        """`counter` is the cashier's scanner."""
         self._booth = booth
         self._lanes = lanes
         self._centre = centre
+        self._counter = counter
+        self._pocket: Pocket | None = None
         self._faults: dict[str, set[GarageFault]] = {lane_id: set() for lane_id in ("", *lanes)}
         self._slots: dict[str, Paper | None] = dict.fromkeys(lanes)
         self._hand: list[Paper] = []
@@ -52,6 +62,11 @@ class Garage:
         for lane_id, lane in lanes.items():
             lane.on_paper = partial(self.on_paper, lane_id)
         self._connect()
+
+    def fill(self, pocket: Pocket) -> None:
+        """Put papers into the visitor's hand, before any ticket."""
+        self._pocket = pocket
+        self._hand[:0] = pocket.papers()
 
     def on_paper(self, lane_id: str, data: bytes) -> None:
         """A printer cut a paper off; called on its own thread."""
@@ -77,6 +92,7 @@ class Garage:
         window.help_pressed.connect(lambda lane_id: self._lanes[lane_id].press(Input.HELP_BUTTON))
         window.ticket_taken.connect(self._take)
         window.scanned.connect(lambda lane_id, text: self._lanes[lane_id].scanner.scan(text))
+        window.shown_at_booth.connect(self._counter.scan)
         window.card_presented.connect(
             lambda lane_id, card: self._lanes[lane_id].present_card(Card(card))
         )
@@ -89,6 +105,8 @@ class Garage:
 
     def _take(self, lane_id: str) -> None:
         if paper := self._slots[lane_id]:
+            if self._pocket and (chaser := self._pocket.chaser(paper.payload)):
+                self._hand.append(chaser)
             self._hand.append(paper)
             self._slots[lane_id] = None
             self._lanes[lane_id].take_ticket()
@@ -157,7 +175,7 @@ class Garage:
         ]
         found.sort(key=lambda each: each[0].at, reverse=True)
         return tuple(
-            Frame(self._clock(frame.at), device, frame.sent, frame.hex[:60], meaning)
+            Frame(self._clock(frame.at), device, frame.sent, frame.hex[:60], _short(meaning))
             for frame, device, meaning in found[:FRAMES]
         )
 
@@ -167,6 +185,11 @@ class Garage:
         ago = services.site.wire_monotonic() - monotonic
         moment = datetime.fromtimestamp(self._booth.clock.now().timestamp() - ago, self._booth.zone)
         return f"{moment:%H:%M:%S}.{moment.microsecond // 1000:03}"
+
+
+def _short(meaning: str) -> str:
+    """A scan of a signed paper is longer than any window."""
+    return meaning if len(meaning) <= MEANING_LETTERS else f"{meaning[:MEANING_LETTERS]}…"
 
 
 def _level(active: bool | None) -> Level:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.boot.services import Services
 from kiosk.config.settings import DeviceAt, LaneAt
@@ -35,7 +35,12 @@ from kiosk.runtime.watch import CLOCK_DOUBTED
 from kiosk.runtime.wiring import Wiring
 from kiosk.store.trouble import StoreTrouble
 
+if TYPE_CHECKING:
+    from kiosk.payments.upi import Upi
+
 JITTER = 0.2
+PSP_ACCESS = "psp.token"
+"""A file of the booth's folder (mode 0600), as all secrets are."""
 
 
 @dataclass(slots=True)
@@ -48,6 +53,7 @@ class Lanes:
     boards: list[Link[Any]]
     terminals: list[CardTerminal]
     till: Till
+    upi: Upi | None = None
 
     def tell(self, lane_id: str, event: Event) -> None:
         """Tell one lane something."""
@@ -71,6 +77,8 @@ class Lanes:
             link.start()
         for terminal in self.terminals:
             terminal.start()
+        if self.upi is not None:
+            self.upi.start()
 
     def stop(self) -> None:
         """Lanes first: what they have is finished, and a port that closes is no news to them."""
@@ -78,6 +86,8 @@ class Lanes:
             runner.stop()
         for terminal in self.terminals:
             terminal.stop()
+        if self.upi is not None:
+            self.upi.stop()
         for link in self.links:
             link.stop()
 
@@ -88,7 +98,7 @@ def build_lanes(services: Services, publish: Callable[[str, Lane], None]) -> Lan
     providers: dict[str, Mapping[Method, Provider]] = {}
     runners: dict[str, LaneRunner] = {}
     till = Till(site, providers, lambda lane_id, event: runners[lane_id].post(event))
-    lanes = Lanes(runners, {}, [], [], [], till)
+    lanes = Lanes(runners, {}, [], [], [], till, _upi(services))
     for at in site.settings.lane:
         _build_lane(services, at, lanes, providers, publish)
     return lanes
@@ -146,6 +156,8 @@ def _build_lane(
     lanes.runners[at.id] = runner
     lanes.papers[at.id] = paperwork
     methods: dict[Method, Provider] = {Method.CASH: Cash()}
+    if lanes.upi is not None:
+        methods[Method.UPI] = lanes.upi
     for kind, device in _devices(at):
         name = f"{at.id}-{kind.value}"
         wiring = Wiring(kind, runner.post, partial(_note, services, at.id))
@@ -211,6 +223,25 @@ def _terminal(
             stray=till.report,
             monotonic=services.site.clock.monotonic,
             jitter=partial(_jitter, services),
+        )
+    )
+
+
+def _upi(services: Services) -> Upi | None:
+    """The payment service of bank apps, where the site has an account; its token is a secret."""
+    account = services.site.settings.facility.upi
+    if account is None:
+        return None
+    from kiosk.payments import upi  # HTTP: only where it is wanted
+
+    token = services.folder / PSP_ACCESS
+    return upi.Upi(
+        upi.Wiring(
+            payee=account.payee,
+            name=account.name,
+            url=account.psp,
+            monotonic=services.site.clock.monotonic,
+            token=token.read_text("ascii").strip() if token.exists() else "",
         )
     )
 

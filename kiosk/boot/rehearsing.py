@@ -30,7 +30,7 @@ def open_rehearsal(booth: Booth) -> Rehearsal:
         booth.try_sync_now()
 
     answers: dict[str, Callable[[], Any]] = {
-        "ready": lambda: booth.lanes is not None,
+        "ready": lambda: booth.desk is not None,
         "lanes": lambda: {lane_id: _lane(lane) for lane_id, lane in booth.states.items()},
         "sync": lambda: _sync(booth),
         "bookings": booth.bookings_ahead,

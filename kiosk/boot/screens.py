@@ -110,6 +110,7 @@ class Screens:
             now=now - timedelta(seconds=now.second, microseconds=now.microsecond),
             free=self.free,
             tariff=self.tariff,
+            takes_upi=self._settings.facility.upi is not None,
             help_answered=at.id in self.answered,
         )
 

@@ -8,10 +8,16 @@ from datetime import datetime, timedelta
 
 from kiosk.domain.staff import Staff
 from kiosk.domain.wording import Text
+from kiosk.views.books import BooksFacts, BooksView, books_view
 from kiosk.views.cashier import CashierView, Counter, cashier_view
 from kiosk.views.lanes_board import LaneFacts, LaneTile, lane_tile
 from kiosk.views.mood import Mood
+from kiosk.views.passes import PassesView, PassFacts, passes_view
+from kiosk.views.refunds import RefundFacts, RefundsView, refunds_view
+from kiosk.views.shift import ShiftFacts as DrawerFacts
+from kiosk.views.shift import ShiftView, shift_view
 from kiosk.views.sign_on import ROLES, SignOnView
+from kiosk.views.tariff import TariffView
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,19 @@ class BoothFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What lies on every page of the window."""
+
+    counter: Counter
+    shift: DrawerFacts
+    passes: PassFacts
+    refunds: RefundFacts
+    books: BooksFacts
+    tariff: TariffView | None = None
+    """The tariff page as this person sees it; computed where its facts change, and only then."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusItem:
     """One fact in the status bar; `topic` says of what, where the text alone does not."""
 
@@ -58,7 +77,10 @@ class StatusItem:
 
 @dataclass(frozen=True, slots=True)
 class AttendantView:
-    """The whole window. With `sign_on` set nothing else but the status bar may be shown."""
+    """The whole window. With `sign_on` set nothing else but the status bar may be shown.
+
+    With `second` set, another person is asked to agree before anything else goes on.
+    """
 
     site: str
     sign_on: SignOnView | None
@@ -66,8 +88,14 @@ class AttendantView:
     role: Text | None
     lanes: tuple[LaneTile, ...]
     cashier: CashierView | None
+    shift: ShiftView | None
+    passes: PassesView | None
+    refunds: RefundsView | None
+    books: BooksView | None
     status: tuple[StatusItem, ...]
     banner: Text | None = None
+    second: SignOnView | None = None
+    tariff: TariffView | None = None
 
 
 def attendant_view(
@@ -75,9 +103,10 @@ def attendant_view(
     staff: Staff | None,
     sign_on: SignOnView,
     lanes: Sequence[LaneFacts],
-    counter: Counter,
+    work: Work,
     booth: BoothFacts,
     banner: Text | None = None,
+    second: SignOnView | None = None,
 ) -> AttendantView:
     """The window for whoever is signed on; for nobody, the sign-on page and the lanes' moods."""
     nobody = Staff("", "", next(iter(ROLES)), active=False)
@@ -88,9 +117,15 @@ def attendant_view(
         who=staff.name if staff else "",
         role=ROLES[staff.role] if staff else None,
         lanes=tiles,
-        cashier=cashier_view(counter, lanes, staff) if staff else None,
+        cashier=cashier_view(work.counter, lanes, staff) if staff else None,
+        shift=shift_view(work.shift, staff) if staff else None,
+        passes=passes_view(work.passes, staff) if staff else None,
+        refunds=refunds_view(work.refunds, staff) if staff else None,
+        books=books_view(work.books, staff) if staff else None,
         status=status_items(booth, faults=sum(len(tile.faults) for tile in tiles)),
         banner=banner,
+        second=second if staff else None,
+        tariff=work.tariff if staff else None,
     )
 
 

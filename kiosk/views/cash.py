@@ -5,27 +5,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from kiosk.domain import cash
+from kiosk.domain.cash import DENOMINATIONS
+from kiosk.domain.facts.cash import Pieces
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
 
-DENOMINATIONS: Mapping[str, tuple[int, ...]] = {
-    "EUR": (10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1),
-    "USD": (10000, 5000, 2000, 1000, 500, 100, 25, 10, 5, 1),
-    "GBP": (5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1),
-    "CHF": (10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5),
-    "CZK": (200000, 100000, 50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100),
-    "PLN": (20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1),
-    "INR": (50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100),
-    "AED": (50000, 20000, 10000, 5000, 2000, 1000, 500, 100, 50, 25),
-    "SAR": (50000, 20000, 10000, 5000, 1000, 500, 200, 100, 50, 25, 10, 5),
-    "KWD": (20000, 10000, 5000, 1000, 500, 250, 100, 50, 20, 10, 5),
-    "JPY": (10000, 5000, 1000, 500, 100, 50, 10, 5, 1),
-}
-"""Notes and coins in use, largest first, in minor units (central banks' lists, 2026)."""
-
 AMOUNT_SYMBOLS_MAX = 12
 QUICK_NOTES = 3
+NOBODY_COUNTED: Mapping[int, int] = MappingProxyType({})
+"""A drawer whose pieces nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +24,45 @@ class Tender:
     """What a typed amount means for a price. `given` is None when it is no amount at all.
 
     `change` is None while it is not enough; `pieces` are proposed (value, count), largest first.
+    `warning` says that the drawer cannot give `short` of the change, before anything is taken.
     """
 
     given: Money | None
     change: Money | None
     pieces: tuple[tuple[Money, int], ...] = ()
     trouble: Text | None = None
+    short: Money | None = None
+    warning: Text | None = None
 
 
-def tender(typed: str, due: Money, decimal: str = ".") -> Tender:
-    """Judge a typed amount against the price; nothing typed is nothing given, and no trouble."""
+def tender(
+    typed: str, due: Money, decimal: str = ".", drawer: Mapping[int, int] = NOBODY_COUNTED
+) -> Tender:
+    """Judge a typed amount against the price; nothing typed is nothing given, and no trouble.
+
+    `drawer` (value to number) is what the change must come from; what is given lies in it too, in
+    the fewest pieces, as the till takes it to be where nobody says otherwise.
+    """
     if not typed.strip():
         return Tender(None, None)
     given = amount(typed, due.currency, decimal)
     if given is None:
         return Tender(None, None, trouble=Text("This is not an amount."))
-    change = given - due
-    if change.minor < 0:
-        short = Text("Not enough: {missing} missing").with_values(missing=-change)
-        return Tender(given, None, trouble=short)
-    return Tender(given, change, pieces(change))
+    match cash.before_accepting(drawer, due, given, cash.usual(given)):
+        case cash.TooLittle(missing):
+            trouble = Text("Not enough: {missing} missing").with_values(missing=missing)
+            return Tender(given, None, trouble=trouble)
+        case cash.Nearest(held, short):
+            warning = Text("Change is short: the drawer cannot give {short}")
+            return Tender(
+                given,
+                given - due,
+                _as_money(held, due.currency),
+                short=short,
+                warning=warning.with_values(short=short),
+            )
+        case cash.Exactly(held) | cash.Unchecked(held):
+            return Tender(given, given - due, _as_money(held, due.currency))
 
 
 def amount(typed: str, currency: str, decimal: str = ".") -> Money | None:
@@ -81,14 +91,8 @@ def amount(typed: str, currency: str, decimal: str = ".") -> Money | None:
 
 
 def pieces(change: Money) -> tuple[tuple[Money, int], ...]:
-    """The fewest notes and coins by taking the largest first; what no coin fits is left out."""
-    left = change.minor
-    proposed: list[tuple[Money, int]] = []
-    for value in DENOMINATIONS.get(change.currency, ()):
-        count, left = divmod(left, value)
-        if count:
-            proposed.append((Money(value, change.currency), count))
-    return tuple(proposed)
+    """The usual notes and coins for this change, as amounts, largest first."""
+    return _as_money(cash.usual(change), change.currency)
 
 
 def quick_notes(due: Money) -> tuple[Money, ...]:
@@ -99,6 +103,10 @@ def quick_notes(due: Money) -> tuple[Money, ...]:
     enough = next((i for i, value in enumerate(notes) if value >= due.minor), len(notes))
     first = max(0, min(enough - 1, len(notes) - QUICK_NOTES))
     return tuple(Money(value, due.currency) for value in notes[first : first + QUICK_NOTES])
+
+
+def _as_money(held: Pieces, currency: str) -> tuple[tuple[Money, int], ...]:
+    return tuple((Money(value, currency), number) for value, number in held)
 
 
 def _smallest_note(due: Money) -> int:

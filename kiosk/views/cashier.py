@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.money import Money
+from kiosk.domain.payment import Method
 from kiosk.domain.quote import Line, Stay
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.staff import Right, Staff
 from kiosk.domain.ticket import Refusal
+from kiosk.domain.validation import Benefit
 from kiosk.domain.wording import Text
-from kiosk.views.cash import pieces, quick_notes
+from kiosk.views.cash import quick_notes
 from kiosk.views.codes import grouped
 from kiosk.views.lanes_board import LaneFacts, Order, stay_at
 from kiosk.views.mood import Mood
@@ -29,6 +31,11 @@ class CashierAction(Enum):
     DAMAGED = "damaged"
     NIL_EXIT = "nil_exit"
     IOU = "iou"
+    VALIDATE = "validate"
+    WALLET = "wallet"
+    VOUCHER = "voucher"
+    ADJUST = "adjust"
+    FORGIVE = "forgive"
 
 
 CASHIER_ORDERS: Mapping[CashierAction, Order] = {
@@ -56,7 +63,23 @@ CASHIER_ORDERS: Mapping[CashierAction, Order] = {
         Text("IOU"),
         (Text("No money at hand"), Text("Card did not work"), Text("Cannot give change")),
     ),
+    CashierAction.VALIDATE: Order(Right.VALIDATE, "V", Text("Validate")),
+    CashierAction.WALLET: Order(Right.TAKE_MONEY, "W", Text("Take from pass")),
+    CashierAction.VOUCHER: Order(Right.TAKE_MONEY, "U", Text("Voucher")),
+    CashierAction.ADJUST: Order(
+        Right.ADJUST_FEE,
+        "F",
+        Text("Change the fee"),
+        (Text("Complaint accepted"), Text("Our fault"), Text("Wrong tariff"), Text("Agreed price")),
+    ),
+    CashierAction.FORGIVE: Order(
+        Right.FORGIVE_DEBT,
+        "F",
+        Text("Forgive the debt"),
+        (Text("Complaint accepted"), Text("Our fault"), Text("Cannot be collected")),
+    ),
 }
+CHEAPER, DEARER = "cheaper", "dearer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +94,35 @@ class StayCard:
     paid: Money
     due: Money
     leave_by: Text | None = None
+    parts: tuple[Part, ...] = ()
+    """What was paid piece by piece; more than `paid` where some of it was given back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One payment of a stay."""
+
+    method: Method
+    amount: Money
+    paid_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A benefit that a merchant may give."""
+
+    merchant_id: str
+    merchant: str
+    benefit: Benefit
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """A value pass that was shown beside the price: whose it is, and what is stored on it."""
+
+    text: str
+    holder: str
+    balance: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +134,8 @@ class Settled:
     given: Money
     change: Money
     pieces: tuple[tuple[Money, int], ...] = ()
+    voucher: Money | None = None
+    """Change that went out as a voucher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +170,17 @@ class Counter:
 
     stay: Stay | None = None
     refusal: Refusal | None = None
-    settled: tuple[str, Money, Money] | None = None
-    """(session_id, amount, given) of the payment just booked."""
+    settled: Settled | None = None
     message: Text | None = None
+    done: Text | None = None
+    """What was just done, where money is still due."""
+    owing: bool = False
+    """The car of `stay` has left: what is due is its debt."""
+    parts: tuple[Part, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    purse: Purse | None = None
+    drawer: Mapping[int, int] = field(default_factory=dict)
+    """What change must come from, value to number; empty where nobody counted."""
     receipts: tuple[Receipt, ...] = ()
     payments_today: int = 0
     taken_today: Money = NO_MONEY
@@ -135,6 +197,9 @@ class CashierView:
     chosen: str | None
     car_at_exit: bool
     quick_notes: tuple[Money, ...]
+    offers: tuple[Offer, ...]
+    purse: Purse | None
+    drawer: Mapping[int, int]
     actions: tuple[CashierAction, ...]
     may_take_money: bool
     receipts: tuple[Receipt, ...]
@@ -148,14 +213,17 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
     standing = _standing(exits, session_id)
     due = counter.stay.due if counter.stay else Money(0, counter.taken_today.currency)
     return CashierView(
-        card=_card(counter.stay) if counter.stay else None,
-        settled=_settled(counter.settled),
+        card=_card(counter.stay, counter.parts) if counter.stay else None,
+        settled=counter.settled,
         notice=_notice(counter),
         exits=tuple(Exit(facts.lane_id, facts.name) for facts in exits),
         chosen=(standing or _likely(exits)),
         car_at_exit=standing is not None,
         quick_notes=quick_notes(due),
-        actions=tuple(a for a, order in CASHIER_ORDERS.items() if staff.may(order.right)),
+        offers=counter.offers,
+        purse=counter.purse,
+        drawer=counter.drawer,
+        actions=_actions(counter, staff),
         may_take_money=staff.may(Right.TAKE_MONEY),
         receipts=counter.receipts,
         today=Text("{count} payments · {amount}").with_values(
@@ -164,7 +232,28 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
     )
 
 
-def _card(stay: Stay) -> StayCard:
+def _actions(counter: Counter, staff: Staff) -> tuple[CashierAction, ...]:
+    """What makes sense for what lies on the counter, and this person may do."""
+    due = counter.stay is not None and bool(counter.stay.due)
+    sensible = {
+        CashierAction.LOST: not counter.owing,
+        CashierAction.DAMAGED: not counter.owing,
+        CashierAction.NIL_EXIT: not counter.owing,
+        CashierAction.IOU: not counter.owing,
+        CashierAction.VALIDATE: due and not counter.owing and bool(counter.offers),
+        CashierAction.WALLET: due and counter.purse is not None,
+        CashierAction.VOUCHER: True,
+        CashierAction.ADJUST: counter.stay is not None and not counter.owing,
+        CashierAction.FORGIVE: due and counter.owing,
+    }
+    return tuple(
+        action
+        for action, order in CASHIER_ORDERS.items()
+        if sensible[action] and staff.may(order.right)
+    )
+
+
+def _card(stay: Stay, parts: tuple[Part, ...]) -> StayCard:
     leave_by = None
     if stay.leave_by_at is not None and not stay.due:
         leave_by = Text("Paid. Leave by {time}.").with_values(time=stay.leave_by_at)
@@ -179,14 +268,8 @@ def _card(stay: Stay) -> StayCard:
         paid=stay.paid,
         due=stay.due,
         leave_by=leave_by,
+        parts=parts,
     )
-
-
-def _settled(settled: tuple[str, Money, Money] | None) -> Settled | None:
-    if settled is None:
-        return None
-    session_id, paid, given = settled
-    return Settled(session_id, paid, given, given - paid, pieces(given - paid))
 
 
 def _notice(counter: Counter) -> Notice | None:
@@ -194,6 +277,8 @@ def _notice(counter: Counter) -> Notice | None:
         return Notice(Mood.WAIT, counter.message)
     if counter.refusal is not None:
         return Notice(Mood.STOP, refusal_text(counter.refusal))
+    if counter.done is not None:
+        return Notice(Mood.GO, counter.done)
     return None
 
 

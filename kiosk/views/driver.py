@@ -38,6 +38,9 @@ class Picture(StrEnum):
     HELP = "help"
     CLOCK = "clock"
     RECEIPT = "receipt"
+    MEMBER = "member"
+    """A card with somebody's likeness: a pass."""
+    PHONE = "phone"
 
 
 class Tap(StrEnum):
@@ -47,6 +50,8 @@ class Tap(StrEnum):
     CODE = "code"
     CARD = "card"
     CASH = "cash"
+    WALLET = "wallet"
+    UPI = "upi"
     MORE_TIME = "more_time"
     BACK = "back"
     RECEIPT = "receipt"
@@ -66,13 +71,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """A price that explains itself. `paid` is what earlier payments took off, or None."""
+    """A price that explains itself. `paid` is what earlier payments took off, or None.
+
+    `hint` says what could still lower it.
+    """
 
     since: Text
     lines: tuple[Line, ...]
     due: Money
     paid: Money | None = None
     note: Text = NOTHING
+    hint: Text = NOTHING
 
 
 class HelpCall(StrEnum):
@@ -99,7 +108,8 @@ class DriverView:
     """Everything a driver's screen needs to draw itself.
 
     A mood other than calm fills the screen with its colour. `fact` is the one number that matters
-    (a code, an amount, a count), shown biggest, with `fact_note` beneath it. `resting` says that
+    (a code, an amount, a count), shown biggest, with `fact_note` beneath it. `scan_me` is the text
+    of a QR code for the driver's own phone, drawn in the picture's place. `resting` says that
     nobody is here: the language goes back to the site's own.
     """
 
@@ -113,6 +123,7 @@ class DriverView:
     note: Text = NOTHING
     choices: tuple[Choice, ...] = ()
     bill: Bill | None = None
+    scan_me: str = ""
     can_go_back: bool = False
     resting: bool = False
 
@@ -131,6 +142,8 @@ class SiteFacts:
     tariff: Text = NOTHING
     takes_bookings: bool = True
     cash_at_booth: bool = True
+    takes_upi: bool = False
+    """Whether a bank app may pay by a code on the screen."""
     price_holds: timedelta | None = None
     help_answered: bool = False
 

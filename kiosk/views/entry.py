@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.domain.session import Admission
+from kiosk.domain.session import Admission, Admittance
 from kiosk.domain.signals import Device, LaneMode
 from kiosk.domain.wording import NOTHING, Text
 from kiosk.lane import state
@@ -70,8 +70,8 @@ def _phase(lane: Lane, site: SiteFacts) -> Notice:  # noqa: C901 - one row per p
             return _take(admission, reminded=reminded)
         case state.Opening(going):
             return _opening(going)
-        case state.Passing(stalled=stalled):
-            return _drive_in(stalled=stalled)
+        case state.Passing(going, stalled):
+            return _drive_in(going, stalled=stalled)
         case state.Closing():
             return CLOSING
         case (
@@ -138,7 +138,7 @@ def _booking_choices(lane: Lane, site: SiteFacts) -> tuple[Choice, ...]:
         hint = Text("Type your code")
     else:
         hint = Text("Hold the code to the reader, or type it")
-    return (Choice(Tap.CODE, Text("I have a booking"), hint, Picture.SCAN),)
+    return (Choice(Tap.CODE, Text("Booking or pass"), hint, Picture.SCAN),)
 
 
 def _no_tickets(booking: tuple[Choice, ...]) -> Notice:
@@ -195,16 +195,32 @@ def _take(admission: Admission, *, reminded: bool) -> Notice:
 
 
 def _opening(going: state.Pass) -> Notice:
-    booked = going.admission is not None and going.admission.booking_id is not None
     return Notice(
-        Text("Your booking is valid") if booked else Text("Thank you"),
+        _greeting(going.admission),
         Text("The barrier is opening."),
         mood=Mood.GO,
         picture=Picture.OPENING,
+        note=_told(going),
     )
 
 
-def _drive_in(*, stalled: bool) -> Notice:
+def _greeting(admission: Admission | None) -> Text:
+    """Nobody is named: whoever stands behind reads it too."""
+    match admission.admittance if admission else None:
+        case Admittance.PASS:
+            return Text("Welcome back")
+        case Admittance.BOOKING:
+            return Text("Your booking is valid")
+        case _:
+            return Text("Thank you")
+
+
+def _told(going: state.Pass) -> Text:
+    """What the driver should know of their pass."""
+    return (going.admission.note if going.admission else None) or NOTHING
+
+
+def _drive_in(going: state.Pass, *, stalled: bool) -> Notice:
     return Notice(
         Text("Drive in"),
         Text("Please drive on. The barrier stays open.")
@@ -212,4 +228,5 @@ def _drive_in(*, stalled: bool) -> Notice:
         else Text("One car only, please."),
         mood=Mood.GO,
         picture=Picture.DRIVE,
+        note=_told(going),
     )

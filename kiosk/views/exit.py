@@ -10,7 +10,7 @@ from kiosk.domain.quote import Stay
 from kiosk.domain.signals import Device
 from kiosk.domain.wording import NOTHING, Text
 from kiosk.lane import state
-from kiosk.lane.policy import card_trouble
+from kiosk.lane.policy import card_trouble, trouble_with
 from kiosk.lane.state import Lane
 from kiosk.views.driver import (
     Bill,
@@ -33,6 +33,7 @@ from kiosk.views.notices import (
     fire,
     refused,
 )
+from kiosk.views.paying import paying
 
 OWING = frozenset({"released", "iou"})
 """Causes of a release that leave an amount to be paid later."""
@@ -70,18 +71,18 @@ def _phase(lane: Lane, site: SiteFacts) -> Notice:  # noqa: C901 - one row per p
             return _prompt(lane)
         case state.Checking():
             return CHECKING
-        case state.Refused(refusal):
-            return refused(refusal, may_type=True)
+        case state.Refused(refusal, stay=stay):
+            return refused(refusal, may_type=stay is None, beside_price=stay is not None)
         case state.Quoted(stay, declined):
             return _price(stay, lane, site, declined=declined)
         case state.CashWanted(stay):
             return _cash(stay, lane)
-        case state.Paying(stay, method, attempt_id, cancelling):
-            return _paying(stay, method, begun=attempt_id is not None, cancelling=cancelling)
+        case state.Paying():
+            return paying(lane.phase)
         case state.Unsettled(stay):
             return _unsettled(stay)
-        case state.Waiting(stay=stay):
-            return _waiting(stay)
+        case state.Waiting(cause, stay):
+            return _waiting(cause, stay)
         case state.Opening(going):
             return _leaving(going, lane, Text("The barrier is opening."), Picture.OPENING)
         case state.Passing(going, stalled):
@@ -129,34 +130,45 @@ def _prompt(lane: Lane) -> Notice:
 def _price(stay: Stay, lane: Lane, site: SiteFacts, *, declined: bool) -> Notice:
     if stay.due.minor <= 0:
         return CHECKING
-    choices = _methods(lane, site)
+    choices = _methods(stay, lane, site)
     declined_text = Text("The card was declined. Nothing was charged.")
     return Notice(
         Text("Your stay"),
         declined_text if declined else NOTHING,
-        bill=_bill(stay, site),
+        bill=_bill(stay, lane, site),
         choices=choices or (replace(NO_METHOD, main=True),),
         can_go_back=True,
     )
 
 
+MOST_METHODS = 3
+"""More would be smaller than a finger on a small panel. Cash gives way: Help calls the booth."""
+VOUCHER_HINT = Text("Have a voucher? Hold it to the reader.")
 NO_METHOD = Choice(
     Tap.HELP, Text("Call somebody"), Text("Paying does not work right now"), Picture.HELP
 )
 
 
-def _methods(lane: Lane, site: SiteFacts) -> tuple[Choice, ...]:
+def _methods(stay: Stay, lane: Lane, site: SiteFacts) -> tuple[Choice, ...]:
+    """Every way to pay that works now, the likeliest first and largest."""
     methods: list[Choice] = []
-    if card_trouble(lane) is None:
+    if stay.covered_by_wallet and stay.wallet is not None:
+        hint = Text("Stored on it: {amount}").with_values(amount=stay.wallet)
+        methods.append(Choice(Tap.WALLET, Text("Your pass"), hint, Picture.MEMBER))
+    takes_upi = site.takes_upi and trouble_with(Method.UPI, lane) is None
+    if trouble_with(Method.CARD, lane) is None:
         hint = Text("Hold it to the card reader")
-        methods.append(Choice(Tap.CARD, Text("Card or phone"), hint, Picture.CARD, main=True))
-    if site.cash_at_booth:
-        hint = Text("At the booth")
-        methods.append(Choice(Tap.CASH, Text("Cash"), hint, Picture.CASH, main=not methods))
-    return tuple(methods)
+        title = Text("Card") if methods or takes_upi else Text("Card or phone")
+        methods.append(Choice(Tap.CARD, title, hint, Picture.CARD))
+    if takes_upi:
+        hint = Text("Scan a code with your bank app")
+        methods.append(Choice(Tap.UPI, Text("UPI"), hint, Picture.PHONE))
+    if site.cash_at_booth and len(methods) < MOST_METHODS:
+        methods.append(Choice(Tap.CASH, Text("Cash"), Text("At the booth"), Picture.CASH))
+    return tuple(replace(each, main=not place) for place, each in enumerate(methods))
 
 
-def _bill(stay: Stay, site: SiteFacts) -> Bill:
+def _bill(stay: Stay, lane: Lane, site: SiteFacts) -> Bill:
     length = stay.quoted_at - stay.entered_at
     template = Text("{length} · since {at}") if length.days == 0 else Text("Since {at:moment}")
     values = {"length": length} if length.days == 0 else {}
@@ -171,6 +183,7 @@ def _bill(stay: Stay, site: SiteFacts) -> Bill:
         due=stay.due,
         paid=stay.paid or None,
         note=note,
+        hint=NOTHING if Device.SCANNER in lane.missing else VOUCHER_HINT,
     )
 
 
@@ -187,27 +200,6 @@ def _cash(stay: Stay, lane: Lane) -> Notice:
     )
 
 
-def _paying(stay: Stay, method: Method, *, begun: bool, cancelling: bool) -> Notice:
-    if cancelling:
-        headline, detail = Text("Cancelling"), Text("Please do not hold your card to the reader.")
-    elif not begun:
-        headline, detail = Text("One moment"), Text("We are waking the card reader.")
-    elif method is Method.CARD:
-        headline = Text("Hold your card or phone to the reader")
-        detail = Text("Keep it there until the reader beeps.")
-    else:
-        headline, detail = Text("Please pay at the booth"), NOTHING
-    ready = begun and not cancelling
-    return Notice(
-        headline,
-        detail,
-        picture=Picture.CARD if ready else Picture.WAIT,
-        fact=amount_text(stay.due),
-        fact_note=Text("to pay"),
-        can_go_back=ready,
-    )
-
-
 def _unsettled(stay: Stay) -> Notice:
     return Notice(
         Text("Please do not pay again"),
@@ -219,9 +211,19 @@ def _unsettled(stay: Stay) -> Notice:
     )
 
 
-def _waiting(stay: Stay | None) -> Notice:
+def _waiting(cause: str, stay: Stay | None) -> Notice:
     if stay is None or stay.due.minor <= 0:
         return PLEASE_WAIT
+    if cause == "limit":
+        return Notice(
+            Text("Please pay at the booth"),
+            Text("This is more than this machine may take. We have called somebody."),
+            mood=Mood.WAIT,
+            picture=Picture.CASH,
+            fact=amount_text(stay.due),
+            fact_note=Text("to pay at the booth"),
+            can_go_back=True,
+        )
     return replace(PLEASE_WAIT, fact=amount_text(stay.due), fact_note=Text("to pay"))
 
 

@@ -81,11 +81,15 @@ CARDS: Mapping[Card, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A printed paper: the bytes the printer got. `payload` is read where the bytes hide it."""
+    """A printed paper: the bytes the printer got. `payload` is read where the bytes hide it.
+
+    `title` says what it is, where it did not come out of a slot.
+    """
 
     number: int
     data: bytes
     payload: str = ""
+    title: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

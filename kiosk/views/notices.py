@@ -24,6 +24,7 @@ class Notice:
     note: Text = NOTHING
     choices: tuple[Choice, ...] = ()
     bill: Bill | None = None
+    scan_me: str = ""
     can_go_back: bool = False
 
     def as_view(self, place: Place, *, resting: bool) -> DriverView:
@@ -39,6 +40,7 @@ class Notice:
             note=self.note,
             choices=self.choices,
             bill=self.bill,
+            scan_me=self.scan_me,
             can_go_back=self.can_go_back,
             resting=resting,
         )
@@ -75,16 +77,20 @@ TYPE_INSTEAD = Choice(Tap.CODE, Text("Type the code"), picture=Picture.KEYS)
 TYPING_HELPS = frozenset({Refusal.UNREADABLE, Refusal.UNKNOWN})
 
 
-def refused(refusal: Refusal, *, may_type: bool) -> Notice:
-    """A named no: why, what next, and a way back."""
+BACK_TO_PRICE = Choice(Tap.BACK, Text("Back to the price"), main=True)
+
+
+def refused(refusal: Refusal, *, may_type: bool, beside_price: bool = False) -> Notice:
+    """A named no: why, what next, and a way back (to the price, where one is shown already)."""
     advice = ADVICE[refusal]
     typing = (TYPE_INSTEAD,) if may_type and refusal in TYPING_HELPS else ()
+    back = BACK_TO_PRICE if beside_price else TRY_AGAIN
     return Notice(
         advice.why,
         advice.next,
         mood=Mood.STOP,
         picture=Picture.STOP,
-        choices=(*typing, TRY_AGAIN),
+        choices=(*typing, back),
     )
 
 

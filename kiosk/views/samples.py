@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
-from kiosk.domain.quote import Line, Quote, Stay
+from kiosk.domain.quote import Line, LineKind, Quote, Stay
 from kiosk.domain.session import Admission, Admittance
 from kiosk.domain.signals import Device, LaneKind, LaneMode
 from kiosk.domain.ticket import Refusal, Ticket
@@ -33,6 +33,15 @@ EXIT_SITE = SiteFacts("Garage Hlavná", "Exit 2", QUOTED, price_holds=timedelta(
 
 TICKET = Ticket("4K72MX9", 1042, "hlavna", "entry-1", "session", ENTERED, "BG1")
 ADMISSION = Admission("session", ENTERED, Admittance.TICKET, TICKET)
+WITH_PASS = Admission(
+    "session",
+    ENTERED,
+    Admittance.PASS,
+    pass_id="pass-1",  # noqa: S106 - a season pass
+    note=Text("Your pass is valid until {ends_at:moment}").with_values(
+        ends_at=ENTERED + timedelta(days=3)
+    ),
+)
 BOOKED = Admission("session", ENTERED, Admittance.BOOKING, booking_id="booking")
 STAY = Stay(
     session_id="session",
@@ -48,6 +57,25 @@ STAY = Stay(
     ),
     paid=Money(0),
     due=Money(360),
+)
+VALIDATED = replace(
+    STAY,
+    quote=Quote(
+        (
+            *STAY.quote.lines,
+            Line(
+                Text("Validation {minutes} min").with_values(minutes=30),
+                Money(-120),
+                LineKind.VALIDATION,
+            ),
+        )
+    ),
+    due=Money(240),
+)
+ON_PASS = replace(STAY, pass_id="pass-1", wallet=Money(2640))  # noqa: S106 - a value pass
+UPI_TEXT = (
+    "upi://pay?pa=garage@bank&pn=Garage%20Hlavn%C3%A1&tr=0192f0c1a2b37c4d8e9fa0b1c2d3e4f5"
+    "&am=3.60&cu=INR&tn=Parking%204K7-2MX-9"
 )
 PAID = replace(STAY, paid=Money(360), due=Money(0), leave_by_at=QUOTED + timedelta(minutes=15))
 LONG = replace(
@@ -107,6 +135,8 @@ ENTRY: Mapping[str, DriverView] = {
     "take-reminded": _entry(state.Taking(ADMISSION, reminded=True)),
     "opening": _entry(state.Opening(_going("ticket", admission=ADMISSION))),
     "opening-booked": _entry(state.Opening(_going("booking", admission=BOOKED))),
+    "opening-pass": _entry(state.Opening(_going("pass", admission=WITH_PASS))),
+    "drive-in-pass": _entry(state.Passing(_going("pass", admission=WITH_PASS))),
     "drive-in": _entry(state.Passing(_going("ticket"))),
     "stalled": _entry(state.Passing(_going("ticket"), stalled=True)),
     "closing": _entry(state.Closing(_going("ticket"))),
@@ -127,6 +157,9 @@ EXIT: Mapping[str, DriverView] = {
     "checking": _exit(state.Checking("4K72MX9")),
     "price": _exit(state.Quoted(STAY)),
     "price-long": _exit(state.Quoted(LONG)),
+    "price-validated": _exit(state.Quoted(VALIDATED)),
+    "price-with-pass": _exit(state.Quoted(ON_PASS)),
+    "price-every-way": _exit(state.Quoted(ON_PASS), replace(EXIT_SITE, takes_upi=True)),
     "price-declined": _exit(state.Quoted(STAY, declined=True)),
     "price-no-card": _exit(state.Quoted(STAY), missing=_no(Device.TERMINAL)),
     "price-no-way": _exit(
@@ -137,8 +170,11 @@ EXIT: Mapping[str, DriverView] = {
     "cash": _exit(state.CashWanted(STAY), calling="cash"),
     "paying-begins": _exit(state.Paying(STAY, Method.CARD)),
     "paying": _exit(state.Paying(STAY, Method.CARD, "attempt")),
+    "paying-upi": _exit(state.Paying(STAY, Method.UPI, "attempt", show=UPI_TEXT)),
+    "paying-wallet": _exit(state.Paying(ON_PASS, Method.WALLET, "attempt")),
     "paying-cancelling": _exit(state.Paying(STAY, Method.CARD, "attempt", cancelling=True)),
     "unsettled": _exit(state.Unsettled(STAY, "attempt"), calling="payment_unknown"),
+    "waiting-limit": _exit(state.Waiting("limit", STAY), calling="limit"),
     "waiting": _exit(state.Waiting("no_method", STAY), calling="no_method"),
     "opening-paid": _exit(state.Opening(_going("paid", PAID))),
     "goodbye-paid": _exit(state.Passing(_going("paid", PAID))),
@@ -149,6 +185,7 @@ EXIT: Mapping[str, DriverView] = {
     "closing": _exit(state.Closing(_going("paid", PAID))),
     "out-of-service": _exit(state.OutOfService("boom_stuck")),
     "fire": _exit(state.Evacuating()),
+    "voucher-refused": _exit(state.Refused(Refusal.VOUCHER_USED, stay=STAY)),
     **{f"refused-{refusal}": _exit(state.Refused(refusal)) for refusal in Refusal},
 }
 DRIVER: Mapping[str, DriverView] = {

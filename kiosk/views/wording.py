@@ -22,6 +22,7 @@ class Advice:
 
 
 _TRY_OR_HELP = Text("Try again, or press Help.")
+_TICKET_OR_HELP = Text("Use a ticket instead, or press Help.")
 
 ADVICE: Mapping[Refusal, Advice] = {
     Refusal.UNREADABLE: Advice(
@@ -64,6 +65,36 @@ ADVICE: Mapping[Refusal, Advice] = {
         Text("The car park is closed"),
         Text("Bookings can still enter. Otherwise, please back out."),
     ),
+    Refusal.PASS_BLOCKED: Advice(Text("This pass is blocked"), _TICKET_OR_HELP),
+    Refusal.PASS_EXPIRED: Advice(Text("This pass has expired"), _TICKET_OR_HELP),
+    Refusal.NOT_YET_VALID: Advice(Text("This pass is not valid yet"), _TICKET_OR_HELP),
+    Refusal.PASSBACK: Advice(Text("This pass is already inside"), _TICKET_OR_HELP),
+    Refusal.GROUP_FULL: Advice(Text("All spaces of your group are taken"), _TICKET_OR_HELP),
+    Refusal.NO_ENTRIES_LEFT: Advice(Text("No entries are left on this pass"), _TICKET_OR_HELP),
+    Refusal.EMPTY_WALLET: Advice(Text("No money is left on this pass"), _TICKET_OR_HELP),
+    Refusal.NO_STAY: Advice(
+        Text("This pass did not come in here"),
+        Text("Use the ticket you came in with, or press Help."),
+    ),
+    Refusal.NOT_ACCEPTED: Advice(
+        Text("This voucher is not accepted here"), Text("Pay without it, or press Help.")
+    ),
+    Refusal.LIMIT_REACHED: Advice(
+        Text("The shop has used up its vouchers"), Text("Pay without it, or press Help.")
+    ),
+    Refusal.ALREADY_VALIDATED: Advice(
+        Text("This shop's voucher already counts"), Text("One for each stay. Please go on.")
+    ),
+    Refusal.VOUCHER_USED: Advice(
+        Text("This voucher was already used"), Text("Pay without it, or press Help.")
+    ),
+    Refusal.OTHER_TICKET: Advice(
+        Text("This voucher belongs to another ticket"),
+        Text("Show the ticket it was made for, or press Help."),
+    ),
+    Refusal.TICKET_FIRST: Advice(
+        Text("A voucher comes after your ticket"), Text("Show your ticket first, then the voucher.")
+    ),
     Refusal.NO_PAPER: Advice(
         Text("No tickets right now"), Text("Use a booking or another lane, or press Help.")
     ),
@@ -88,6 +119,7 @@ CAUSES: Mapping[str, Text] = {
     "loop_stuck": Text("A loop does not change"),
     "centre": Text("The centre cannot be reached"),
     "internet": Text("The internet cannot be reached"),
+    "limit": Text("The amount is above this lane's limit"),
     "gateway": Text("Card payments cannot be reached"),
     "device": Text("The card reader does not work"),
 }

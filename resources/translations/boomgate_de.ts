@@ -4,6 +4,34 @@
     <context>
         <name>Boomgate</name>
         <message>
+            <source>08:00 / 12:00, or no booking</source>
+            <translation>08:00 / 12:00 oder keine Buchung</translation>
+        </message>
+        <message>
+            <source>1 month</source>
+            <translation>1 Monat</translation>
+        </message>
+        <message>
+            <source>1 week</source>
+            <translation>1 Woche</translation>
+        </message>
+        <message>
+            <source>1 year</source>
+            <translation>1 Jahr</translation>
+        </message>
+        <message>
+            <source>2026-11-20 10:30, or +2:15</source>
+            <translation>2026-11-20 10:30 oder +2:15</translation>
+        </message>
+        <message>
+            <source>3 months</source>
+            <translation>3 Monate</translation>
+        </message>
+        <message>
+            <source>60 min; 25 %; 5.00; full; a rate</source>
+            <translation>60 min; 25 %; 5.00; full; Preisliste</translation>
+        </message>
+        <message>
             <source>A PIN has at least {digits} digits.</source>
             <translation>Eine PIN hat mindestens {digits} Ziffern.</translation>
         </message>
@@ -20,8 +48,20 @@
             <translation>Ein Auto fuhr ohne Freigabe durch</translation>
         </message>
         <message>
+            <source>A car stays</source>
+            <translation>Ein Auto parkt</translation>
+        </message>
+        <message>
             <source>A card payment is running for this ticket. Wait for its outcome.</source>
             <translation>Für dieses Ticket läuft eine Kartenzahlung. Bitte warten Sie das Ergebnis ab.</translation>
+        </message>
+        <message>
+            <source>A copy of Z {number} is printed.</source>
+            <translation>Eine Kopie von Z {number} wird gedruckt.</translation>
+        </message>
+        <message>
+            <source>A file</source>
+            <translation>Datei</translation>
         </message>
         <message>
             <source>A loop does not change</source>
@@ -32,6 +72,22 @@
             <translation>Eine Zahlung ist ungeklärt</translation>
         </message>
         <message>
+            <source>A shift is open already. Count and close it first.</source>
+            <translation>Es läuft schon eine Schicht. Bitte erst zählen und abschließen.</translation>
+        </message>
+        <message>
+            <source>A stay</source>
+            <translation>Parkvorgang</translation>
+        </message>
+        <message>
+            <source>A voucher comes after your ticket</source>
+            <translation>Erst das Ticket, dann der Gutschein</translation>
+        </message>
+        <message>
+            <source>A voucher for {amount} is printed.</source>
+            <translation>Ein Gutschein über {amount} wird gedruckt.</translation>
+        </message>
+        <message>
             <source>Administrator</source>
             <translation>Administrator</translation>
         </message>
@@ -40,12 +96,44 @@
             <translation>Nach einem Test</translation>
         </message>
         <message>
+            <source>Agree</source>
+            <translation>Zustimmen</translation>
+        </message>
+        <message>
+            <source>Agreed price</source>
+            <translation>Vereinbarter Preis</translation>
+        </message>
+        <message>
             <source>All barriers are open.</source>
             <translation>Alle Schranken sind offen.</translation>
         </message>
         <message>
+            <source>All of it went back.</source>
+            <translation>Alles wurde erstattet.</translation>
+        </message>
+        <message>
+            <source>All spaces of your group are taken</source>
+            <translation>Alle Plätze Ihrer Gruppe sind belegt</translation>
+        </message>
+        <message>
+            <source>All stays</source>
+            <translation>Alle Parkvorgänge</translation>
+        </message>
+        <message>
             <source>Already paid</source>
             <translation>Bereits bezahlt</translation>
+        </message>
+        <message>
+            <source>Altogether</source>
+            <translation>Insgesamt</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>An X shows the figures since the last Z. It closes nothing.</source>
+            <translation>Ein X zeigt die Zahlen seit dem letzten Z. Es schließt nichts ab.</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -68,6 +156,10 @@
             <translation>Sind Sie noch da?</translation>
         </message>
         <message>
+            <source>As it is</source>
+            <translation>Wie bisher</translation>
+        </message>
+        <message>
             <source>At the booth</source>
             <translation>An der Kasse</translation>
         </message>
@@ -84,6 +176,14 @@
             <translation>Wieder normal</translation>
         </message>
         <message>
+            <source>Back to the price</source>
+            <translation>Zurück zum Preis</translation>
+        </message>
+        <message>
+            <source>Backed out late</source>
+            <translation>Spät zurückgesetzt</translation>
+        </message>
+        <message>
             <source>Bad print</source>
             <translation>Schlecht gedruckt</translation>
         </message>
@@ -92,8 +192,28 @@
             <translation>Nach einem Fehler neu begonnen</translation>
         </message>
         <message>
+            <source>Belongs to</source>
+            <translation>Gehört zu</translation>
+        </message>
+        <message>
+            <source>Blind count</source>
+            <translation>Blindzählung</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>Sperren</translation>
+        </message>
+        <message>
             <source>Booked</source>
             <translation>Gebucht</translation>
+        </message>
+        <message>
+            <source>Booked from / until</source>
+            <translation>Gebucht von / bis</translation>
+        </message>
+        <message>
+            <source>Booking or pass</source>
+            <translation>Buchung / Ausweis</translation>
         </message>
         <message>
             <source>Bookings can still enter.</source>
@@ -112,6 +232,10 @@
             <translation>Schranke zu</translation>
         </message>
         <message>
+            <source>Boom failures</source>
+            <translation>Schrankenstörungen</translation>
+        </message>
+        <message>
             <source>Boom moving</source>
             <translation>Schranke bewegt sich</translation>
         </message>
@@ -128,12 +252,36 @@
             <translation>Schranke klemmt</translation>
         </message>
         <message>
+            <source>Boom up at the start</source>
+            <translation>Schranke beim Start offen</translation>
+        </message>
+        <message>
             <source>Booth</source>
             <translation>Kasse</translation>
         </message>
         <message>
             <source>Broken off</source>
             <translation>Abgebrochen</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Nach Tag</translation>
+        </message>
+        <message>
+            <source>By length of stay</source>
+            <translation>Nach Parkdauer</translation>
+        </message>
+        <message>
+            <source>By rate</source>
+            <translation>Nach Preisliste</translation>
+        </message>
+        <message>
+            <source>By the rate {rate}</source>
+            <translation>Nach der Preisliste {rate}</translation>
         </message>
         <message>
             <source>COPY</source>
@@ -148,6 +296,18 @@
             <translation>Ruft</translation>
         </message>
         <message>
+            <source>Came after the payment was given up</source>
+            <translation>Kam, nachdem die Zahlung aufgegeben war</translation>
+        </message>
+        <message>
+            <source>Came in unseen</source>
+            <translation>Unbemerkt eingefahren</translation>
+        </message>
+        <message>
+            <source>Came too late: give it back</source>
+            <translation>Kam zu spät: bitte erstatten</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -156,8 +316,20 @@
             <translation>Wird abgebrochen</translation>
         </message>
         <message>
+            <source>Cannot be collected</source>
+            <translation>Nicht einzutreiben</translation>
+        </message>
+        <message>
             <source>Cannot give change</source>
             <translation>Kein Wechselgeld</translation>
+        </message>
+        <message>
+            <source>Cap for the stay</source>
+            <translation>Höchstpreis für den Aufenthalt</translation>
+        </message>
+        <message>
+            <source>Cap on overstay</source>
+            <translation>Höchstbetrag für die Überschreitung</translation>
         </message>
         <message>
             <source>Car does not move</source>
@@ -166,6 +338,10 @@
         <message>
             <source>Car is there</source>
             <translation>Auto ist da</translation>
+        </message>
+        <message>
+            <source>Car reported by hand</source>
+            <translation>Auto von Hand gemeldet</translation>
         </message>
         <message>
             <source>Car waiting</source>
@@ -196,12 +372,40 @@
             <translation>Karte: keine Antwort</translation>
         </message>
         <message>
+            <source>Cars</source>
+            <translation>Autos</translation>
+        </message>
+        <message>
             <source>Cash</source>
             <translation>Bar</translation>
         </message>
         <message>
+            <source>Cash drawer</source>
+            <translation>Kassenlade</translation>
+        </message>
+        <message>
+            <source>Cash paid in or out</source>
+            <translation>Ein- und Auslagen</translation>
+        </message>
+        <message>
+            <source>Cash refunds</source>
+            <translation>Bare Erstattungen</translation>
+        </message>
+        <message>
+            <source>Cash sales</source>
+            <translation>Bareinnahmen</translation>
+        </message>
+        <message>
             <source>Cashier</source>
             <translation>Kasse</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Anlass</translation>
+        </message>
+        <message>
+            <source>Centre disagrees</source>
+            <translation>Zentrale widerspricht</translation>
         </message>
         <message>
             <source>Centre disagrees: call the technician</source>
@@ -232,16 +436,72 @@
             <translation>Rückgeld</translation>
         </message>
         <message>
+            <source>Change a fee by {amount}</source>
+            <translation>Eine Gebühr um {amount} ändern</translation>
+        </message>
+        <message>
+            <source>Change as a voucher</source>
+            <translation>Rückgeld als Gutschein</translation>
+        </message>
+        <message>
+            <source>Change from the bank</source>
+            <translation>Wechselgeld von der Bank</translation>
+        </message>
+        <message>
             <source>Change given</source>
             <translation>Rückgeld gegeben</translation>
+        </message>
+        <message>
+            <source>Change is short: the drawer cannot give {short}</source>
+            <translation>Wechselgeld fehlt: Die Kasse kann {short} nicht herausgeben</translation>
         </message>
         <message>
             <source>Change mode</source>
             <translation>Modus ändern</translation>
         </message>
         <message>
+            <source>Change not given</source>
+            <translation>Rückgeld nicht gegeben</translation>
+        </message>
+        <message>
+            <source>Change the fee</source>
+            <translation>Gebühr ändern</translation>
+        </message>
+        <message>
+            <source>Change voucher</source>
+            <translation>Rückgeldgutschein</translation>
+        </message>
+        <message>
+            <source>Change vouchers issued</source>
+            <translation>Rückgeldgutscheine ausgegeben</translation>
+        </message>
+        <message>
+            <source>Change vouchers paid out</source>
+            <translation>Rückgeldgutscheine ausgezahlt</translation>
+        </message>
+        <message>
+            <source>Change vouchers redeemed</source>
+            <translation>Rückgeldgutscheine eingelöst</translation>
+        </message>
+        <message>
+            <source>Change: {change}</source>
+            <translation>Rückgeld: {change}</translation>
+        </message>
+        <message>
+            <source>Changed by hand</source>
+            <translation>Von Hand geändert</translation>
+        </message>
+        <message>
+            <source>Charged with the earlier stay</source>
+            <translation>Mit dem früheren Aufenthalt berechnet</translation>
+        </message>
+        <message>
             <source>Charged, no answer</source>
             <translation>Abgebucht, keine Antwort</translation>
+        </message>
+        <message>
+            <source>Cheaper</source>
+            <translation>Günstiger</translation>
         </message>
         <message>
             <source>Check the code, or press Help.</source>
@@ -252,16 +512,40 @@
             <translation>Wird geprüft</translation>
         </message>
         <message>
+            <source>Choose</source>
+            <translation>Wählen</translation>
+        </message>
+        <message>
             <source>Clear</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Clock changed</source>
+            <translation>Uhr verstellt</translation>
         </message>
         <message>
             <source>Clock is right</source>
             <translation>Uhr stimmt</translation>
         </message>
         <message>
+            <source>Close a shift whose drawer is far off</source>
+            <translation>Eine Schicht mit großer Kassendifferenz abschließen</translation>
+        </message>
+        <message>
+            <source>Close the shift</source>
+            <translation>Schicht abschließen</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>Geschlossen</translation>
+        </message>
+        <message>
+            <source>Closed at</source>
+            <translation>Erledigt am</translation>
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation>Erledigt von</translation>
         </message>
         <message>
             <source>Closed to all</source>
@@ -276,8 +560,20 @@
             <translation>Betriebsschluss</translation>
         </message>
         <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Eingezogen</translation>
+        </message>
+        <message>
             <source>Come back later, or take a ticket.</source>
             <translation>Später kommen oder ein Ticket ziehen.</translation>
+        </message>
+        <message>
+            <source>Comparison of rates</source>
+            <translation>Vergleich der Tarife</translation>
         </message>
         <message>
             <source>Complaint accepted</source>
@@ -288,8 +584,52 @@
             <translation>Verbindung verloren</translation>
         </message>
         <message>
+            <source>Correction</source>
+            <translation>Korrekturbeleg</translation>
+        </message>
+        <message>
+            <source>Corrects receipt</source>
+            <translation>Korrigiert Quittung</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Count and close</source>
+            <translation>Zählen und abschließen</translation>
+        </message>
+        <message>
+            <source>Count and hand over</source>
+            <translation>Zählen und übergeben</translation>
+        </message>
+        <message>
+            <source>Count the drawer</source>
+            <translation>Kasse zählen</translation>
+        </message>
+        <message>
+            <source>Count the float</source>
+            <translation>Wechselgeld zählen</translation>
+        </message>
+        <message>
+            <source>Count the float into the drawer and open one.</source>
+            <translation>Wechselgeld in die Kasse zählen und eine eröffnen.</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Gezählt</translation>
+        </message>
+        <message>
             <source>Cover is open</source>
             <translation>Deckel ist offen</translation>
+        </message>
+        <message>
+            <source>Covered by a pass</source>
+            <translation>Durch Dauerkarte abgedeckt</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
         </message>
         <message>
             <source>Daily cap</source>
@@ -308,6 +648,38 @@
             <translation>Datum</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Day rate</source>
+            <translation>Tagespreis</translation>
+        </message>
+        <message>
+            <source>Day rate × {days}</source>
+            <translation>Tagespreis × {days}</translation>
+        </message>
+        <message>
+            <source>Dearer</source>
+            <translation>Teurer</translation>
+        </message>
+        <message>
+            <source>Debts and change vouchers</source>
+            <translation>Offene Beträge und Gutscheine</translation>
+        </message>
+        <message>
+            <source>Debts forgiven</source>
+            <translation>Schulden erlassen</translation>
+        </message>
+        <message>
+            <source>Debts paid</source>
+            <translation>Schulden bezahlt</translation>
+        </message>
+        <message>
+            <source>Debts paid or forgiven</source>
+            <translation>Bezahlte oder erlassene Schulden</translation>
+        </message>
+        <message>
             <source>Declined card</source>
             <translation>Karte abgelehnt</translation>
         </message>
@@ -320,12 +692,24 @@
             <translation>Lieferung oder Notfall</translation>
         </message>
         <message>
+            <source>Demand {percent} %</source>
+            <translation>Nachfrage {percent} %</translation>
+        </message>
+        <message>
             <source>Demo: the PIN is {pin}</source>
             <translation>Demo: Die PIN ist {pin}</translation>
         </message>
         <message>
+            <source>Detail</source>
+            <translation>Einzelheit</translation>
+        </message>
+        <message>
             <source>Device out of order</source>
             <translation>Gerät defekt</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
         </message>
         <message>
             <source>Do not charge again. It is being asked.</source>
@@ -340,8 +724,28 @@
             <translation>Antwortet nicht</translation>
         </message>
         <message>
+            <source>Done: {amount}</source>
+            <translation>Erledigt: {amount}</translation>
+        </message>
+        <message>
+            <source>Done: {price} for the pass of {holder}.</source>
+            <translation>Erledigt: {price} für den Ausweis von {holder}.</translation>
+        </message>
+        <message>
+            <source>Done: {price} for the pass of {holder}. Give back {change}.</source>
+            <translation>Erledigt: {price} für den Ausweis von {holder}. Rückgeld: {change}.</translation>
+        </message>
+        <message>
             <source>Down</source>
             <translation>Ab</translation>
+        </message>
+        <message>
+            <source>Drawer opened without a sale</source>
+            <translation>Lade ohne Verkauf geöffnet</translation>
+        </message>
+        <message>
+            <source>Drawer over or short</source>
+            <translation>Lade mit Differenz</translation>
         </message>
         <message>
             <source>Drive in</source>
@@ -356,12 +760,36 @@
             <translation>Jetzt ausfahren.</translation>
         </message>
         <message>
+            <source>Drive-through within {minutes} min</source>
+            <translation>Durchfahrt innerhalb von {minutes} Min.</translation>
+        </message>
+        <message>
             <source>Driver changed their mind</source>
             <translation>Fahrer hat es sich anders überlegt</translation>
         </message>
         <message>
             <source>Driver lost it</source>
             <translation>Fahrer hat es verloren</translation>
+        </message>
+        <message>
+            <source>Driver waives {short}</source>
+            <translation>Fahrer verzichtet auf {short}</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Abschöpfen</translation>
+        </message>
+        <message>
+            <source>Drops</source>
+            <translation>Abschöpfungen</translation>
+        </message>
+        <message>
+            <source>Drove out unseen</source>
+            <translation>Unbemerkt ausgefahren</translation>
+        </message>
+        <message>
+            <source>Drove through without permission</source>
+            <translation>Ohne Freigabe durchgefahren</translation>
         </message>
         <message>
             <source>Earlier paper</source>
@@ -380,6 +808,14 @@
             <translation>Offenhalten beenden</translation>
         </message>
         <message>
+            <source>Ending within two weeks</source>
+            <translation>Enden in den nächsten zwei Wochen</translation>
+        </message>
+        <message>
+            <source>Enter goes to the next. What you leave empty counts as none.</source>
+            <translation>Enter geht weiter. Was leer bleibt, zählt als keines.</translation>
+        </message>
+        <message>
             <source>Entered</source>
             <translation>Eingefahren</translation>
         </message>
@@ -388,16 +824,40 @@
             <translation>Eingefahren {at} · {at:date}</translation>
         </message>
         <message>
+            <source>Entries</source>
+            <translation>Einfahrten</translation>
+        </message>
+        <message>
+            <source>Entries left</source>
+            <translation>Verbleibende Einfahrten</translation>
+        </message>
+        <message>
+            <source>Entry times proven</source>
+            <translation>Einfahrtszeiten nachgewiesen</translation>
+        </message>
+        <message>
             <source>Erase</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Evacuations</source>
+            <translation>Räumungen</translation>
         </message>
         <message>
             <source>Event</source>
             <translation>Veranstaltung</translation>
         </message>
         <message>
+            <source>Every stay that is over gets a price under the file. Lanes go on; nothing is changed.</source>
+            <translation>Jeder beendete Parkvorgang bekommt einen Preis nach der Datei. Die Spuren laufen weiter; nichts wird geändert.</translation>
+        </message>
+        <message>
             <source>Exact</source>
             <translation>Passend</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Ausnahmen</translation>
         </message>
         <message>
             <source>Exceptions: {count}</source>
@@ -410,6 +870,34 @@
         <message>
             <source>Exit pass</source>
             <translation>Ausfahrtschein</translation>
+        </message>
+        <message>
+            <source>Exits given up late</source>
+            <translation>Ausfahrten spät abgebrochen</translation>
+        </message>
+        <message>
+            <source>Exits that nobody saw</source>
+            <translation>Ausfahrten, die niemand sah</translation>
+        </message>
+        <message>
+            <source>Exits without payment</source>
+            <translation>Ausfahrten ohne Zahlung</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message>
+            <source>Facts not sent yet</source>
+            <translation>Noch nicht gesendete Einträge</translation>
+        </message>
+        <message>
+            <source>Facts that do not fit</source>
+            <translation>Widersprüchliche Einträge</translation>
+        </message>
+        <message>
+            <source>Facts up to</source>
+            <translation>Einträge bis</translation>
         </message>
         <message>
             <source>False alarm</source>
@@ -436,20 +924,88 @@
             <translation>Feuer: offen</translation>
         </message>
         <message>
+            <source>First receipt</source>
+            <translation>Erste Quittung</translation>
+        </message>
+        <message>
+            <source>First {minutes} min</source>
+            <translation>Erste {minutes} Min.</translation>
+        </message>
+        <message>
             <source>First {minutes} min free</source>
             <translation>Erste {minutes} Min. frei</translation>
+        </message>
+        <message>
+            <source>Flat price</source>
+            <translation>Pauschale</translation>
+        </message>
+        <message>
+            <source>Flat price × {count}</source>
+            <translation>Pauschale × {count}</translation>
+        </message>
+        <message>
+            <source>Float</source>
+            <translation>Wechselgeldbestand</translation>
+        </message>
+        <message>
+            <source>Float {amount}. Change is checked against the drawer.</source>
+            <translation>Wechselgeld {amount}. Rückgeld wird mit der Kasse abgeglichen.</translation>
+        </message>
+        <message>
+            <source>Forget where it is</source>
+            <translation>Standort vergessen</translation>
+        </message>
+        <message>
+            <source>Forgive a debt of {amount}</source>
+            <translation>Eine Schuld von {amount} erlassen</translation>
+        </message>
+        <message>
+            <source>Forgive the debt</source>
+            <translation>Schuld erlassen</translation>
+        </message>
+        <message>
+            <source>Forgiven: {amount}</source>
+            <translation>Erlassen: {amount}</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+        <message>
+            <source>Found again</source>
+            <translation>Wiedergefunden</translation>
+        </message>
+        <message>
+            <source>Found money</source>
+            <translation>Gefundenes Geld</translation>
         </message>
         <message>
             <source>Free</source>
             <translation>Frei</translation>
         </message>
         <message>
+            <source>Free parking</source>
+            <translation>Kostenlos parken</translation>
+        </message>
+        <message>
             <source>Free: {count}</source>
             <translation>Frei: {count}</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>From {price}, by time of day</source>
+            <translation>Ab {price}, je nach Tageszeit</translation>
+        </message>
+        <message>
             <source>Full</source>
             <translation>Besetzt</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>Lücke</translation>
         </message>
         <message>
             <source>Garage</source>
@@ -464,16 +1020,48 @@
             <translation>Schrankensteuerung</translation>
         </message>
         <message>
+            <source>Gate stood open</source>
+            <translation>Schranke stand offen</translation>
+        </message>
+        <message>
             <source>Give back</source>
             <translation>Zurückgeben</translation>
+        </message>
+        <message>
+            <source>Give back in cash</source>
+            <translation>Bar erstatten</translation>
+        </message>
+        <message>
+            <source>Give {amount} back</source>
+            <translation>{amount} erstatten</translation>
         </message>
         <message>
             <source>Given</source>
             <translation>Gegeben</translation>
         </message>
         <message>
+            <source>Given back</source>
+            <translation>Erstattet</translation>
+        </message>
+        <message>
+            <source>Given back: {amount}</source>
+            <translation>Erstattet: {amount}</translation>
+        </message>
+        <message>
+            <source>Given back: {amount}. Take it from the drawer.</source>
+            <translation>Erstattet: {amount}. Bitte aus der Kasse nehmen.</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Gültig</translation>
+        </message>
+        <message>
             <source>Good card</source>
             <translation>Gute Karte</translation>
+        </message>
+        <message>
+            <source>Good once: for cash at the till, or to pay for parking.</source>
+            <translation>Einmal gültig: bar an der Kasse oder zum Bezahlen.</translation>
         </message>
         <message>
             <source>Goodbye</source>
@@ -482,6 +1070,38 @@
         <message>
             <source>Goodbye, drive safely</source>
             <translation>Auf Wiedersehen, gute Fahrt</translation>
+        </message>
+        <message>
+            <source>Gross</source>
+            <translation>Brutto</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Group of the pass</source>
+            <translation>Ausweisgruppe</translation>
+        </message>
+        <message>
+            <source>Group: {name}</source>
+            <translation>Gruppe: {name}</translation>
+        </message>
+        <message>
+            <source>Grouped by</source>
+            <translation>Gruppiert nach</translation>
+        </message>
+        <message>
+            <source>Groups: inside now</source>
+            <translation>Gruppen: jetzt drinnen</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Have a voucher? Hold it to the reader.</source>
+            <translation>Gutschein? Bitte an den Leser halten.</translation>
         </message>
         <message>
             <source>Have your ticket ready.</source>
@@ -500,12 +1120,24 @@
             <translation>An den Kartenleser halten</translation>
         </message>
         <message>
+            <source>Hold one to the scanner, or pick one from the list.</source>
+            <translation>Einen an den Scanner halten oder aus der Liste wählen.</translation>
+        </message>
+        <message>
             <source>Hold the code to the reader, or type it</source>
             <translation>Code an den Leser halten oder eintippen</translation>
         </message>
         <message>
             <source>Hold this code to the reader at the exit.</source>
             <translation>Diesen Code an der Ausfahrt an den Leser halten.</translation>
+        </message>
+        <message>
+            <source>Hold this code to the reader before you pay. Good once.</source>
+            <translation>Diesen Code vor dem Bezahlen an den Leser halten. Einmal gültig.</translation>
+        </message>
+        <message>
+            <source>Hold this code to the reader when you drive in and out.</source>
+            <translation>Diesen Code bei Ein- und Ausfahrt an den Leser halten.</translation>
         </message>
         <message>
             <source>Hold your card or phone to the reader</source>
@@ -516,12 +1148,32 @@
             <translation>Ticket an den Leser halten</translation>
         </message>
         <message>
-            <source>I have a booking</source>
-            <translation>Ich habe gebucht</translation>
+            <source>Holder</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <source>How full, in %</source>
+            <translation>Belegung in %</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>How many of {value}</source>
+            <translation>Wie viele zu {value}</translation>
         </message>
         <message>
             <source>IOU</source>
             <translation>Schuldschein</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>In force now</source>
+            <translation>Jetzt gültig</translation>
         </message>
         <message>
             <source>In the slot: take it</source>
@@ -532,8 +1184,36 @@
             <translation>In Ihrer Hand: {place} von {count}</translation>
         </message>
         <message>
+            <source>Inside</source>
+            <translation>Drinnen</translation>
+        </message>
+        <message>
+            <source>Inside before</source>
+            <translation>Vorher drinnen</translation>
+        </message>
+        <message>
+            <source>Inside now</source>
+            <translation>Jetzt drinnen</translation>
+        </message>
+        <message>
+            <source>Into the safe</source>
+            <translation>In den Tresor</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Ausgegeben</translation>
+        </message>
+        <message>
             <source>It stands under the square</source>
             <translation>Er steht unter dem Quadrat</translation>
+        </message>
+        <message>
+            <source>Journal head</source>
+            <translation>Journal-Prüfsumme</translation>
+        </message>
+        <message>
+            <source>Journal: {seq} facts, head {head}</source>
+            <translation>Journal: {seq} Einträge, Kopf {head}</translation>
         </message>
         <message>
             <source>Keep it there until the reader beeps.</source>
@@ -552,12 +1232,32 @@
             <translation>Offen gehalten</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Lane</source>
+            <translation>Spur</translation>
+        </message>
+        <message>
             <source>Lane is stuck</source>
             <translation>Spur hängt</translation>
         </message>
         <message>
+            <source>Lane mode changed</source>
+            <translation>Spurbetrieb geändert</translation>
+        </message>
+        <message>
+            <source>Lane reset</source>
+            <translation>Spur zurückgesetzt</translation>
+        </message>
+        <message>
             <source>Lanes</source>
             <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>Lanes out of service</source>
+            <translation>Spuren außer Betrieb</translation>
         </message>
         <message>
             <source>Language</source>
@@ -566,6 +1266,10 @@
         <message>
             <source>Larger</source>
             <translation>Größer</translation>
+        </message>
+        <message>
+            <source>Last receipt</source>
+            <translation>Letzte Quittung</translation>
         </message>
         <message>
             <source>Late answer</source>
@@ -588,8 +1292,20 @@
             <translation>Ausgefahren</translation>
         </message>
         <message>
+            <source>Length of stay</source>
+            <translation>Parkdauer</translation>
+        </message>
+        <message>
+            <source>Let in by</source>
+            <translation>Eingelassen mit</translation>
+        </message>
+        <message>
             <source>Lock</source>
             <translation>Sperren</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>Länger</translation>
         </message>
         <message>
             <source>Loop A does not change</source>
@@ -616,8 +1332,16 @@
             <translation>Schleife erkennt das Auto nicht</translation>
         </message>
         <message>
+            <source>Lost or stolen</source>
+            <translation>Verloren oder gestohlen</translation>
+        </message>
+        <message>
             <source>Lost ticket</source>
             <translation>Ticket verloren</translation>
+        </message>
+        <message>
+            <source>Lost tickets</source>
+            <translation>Verlorene Tickets</translation>
         </message>
         <message>
             <source>Machine kept it</source>
@@ -632,8 +1356,32 @@
             <translation>Etwas schiefgehen lassen</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>Zahlart</translation>
+        </message>
+        <message>
+            <source>Mistake</source>
+            <translation>Irrtum</translation>
+        </message>
+        <message>
+            <source>Mistake in the file</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Mistakes: {count}. Mend them and open the file again; nothing of it is used.</source>
+            <translation>Fehler: {count}. Bitte beheben und die Datei neu öffnen; nichts davon wird verwendet.</translation>
+        </message>
+        <message>
+            <source>Misused</source>
+            <translation>Missbraucht</translation>
+        </message>
+        <message>
             <source>Mode</source>
             <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Money that came too late</source>
+            <translation>Zu spät gekommenes Geld</translation>
         </message>
         <message>
             <source>Motorcycle</source>
@@ -644,12 +1392,28 @@
             <translation>Bewegt sich</translation>
         </message>
         <message>
+            <source>Multi-entry pass</source>
+            <translation>Mehrfahrtenkarte</translation>
+        </message>
+        <message>
+            <source>Must be in the drawer</source>
+            <translation>Muss in der Kasse sein</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
             <source>Needs you</source>
             <translation>Braucht Sie</translation>
         </message>
         <message>
             <source>Net</source>
             <translation>Netto</translation>
+        </message>
+        <message>
+            <source>Never applies</source>
+            <translation>Gilt nie</translation>
         </message>
         <message>
             <source>Never got one</source>
@@ -660,12 +1424,36 @@
             <translation>Neues Auto</translation>
         </message>
         <message>
+            <source>Night cap</source>
+            <translation>Nachthöchstpreis</translation>
+        </message>
+        <message>
+            <source>Night cap × {nights}</source>
+            <translation>Nachthöchstpreis × {nights}</translation>
+        </message>
+        <message>
             <source>Nil exit</source>
             <translation>Ausfahrt ohne Zahlung</translation>
         </message>
         <message>
+            <source>No Z was taken yet. Counting and closing a shift takes one.</source>
+            <translation>Noch kein Z. Zählen und Abschließen einer Schicht erstellt eines.</translation>
+        </message>
+        <message>
+            <source>No answer yet: pick it to ask again</source>
+            <translation>Noch keine Antwort: wählen, um neu zu fragen</translation>
+        </message>
+        <message>
             <source>No centre</source>
             <translation>Keine Zentrale</translation>
+        </message>
+        <message>
+            <source>No charge at this time</source>
+            <translation>Zu dieser Zeit kostenlos</translation>
+        </message>
+        <message>
+            <source>No entries are left on this pass</source>
+            <translation>Auf diesem Ausweis sind keine Einfahrten mehr</translation>
         </message>
         <message>
             <source>No exceptions</source>
@@ -684,8 +1472,24 @@
             <translation>Es sind keine Spuren eingerichtet.</translation>
         </message>
         <message>
+            <source>No mistakes, and nothing odd.</source>
+            <translation>Keine Fehler, nichts Auffälliges.</translation>
+        </message>
+        <message>
+            <source>No mistakes. Looking for what is odd …</source>
+            <translation>Keine Fehler. Auffälliges wird gesucht …</translation>
+        </message>
+        <message>
+            <source>No mistakes. Things to look at: {count}.</source>
+            <translation>Keine Fehler. Zu prüfen: {count}.</translation>
+        </message>
+        <message>
             <source>No money at hand</source>
             <translation>Kein Geld dabei</translation>
+        </message>
+        <message>
+            <source>No money is left on this pass</source>
+            <translation>Auf diesem Ausweis ist kein Guthaben mehr</translation>
         </message>
         <message>
             <source>No paper</source>
@@ -696,8 +1500,16 @@
             <translation>Noch kein Papier</translation>
         </message>
         <message>
+            <source>No pass chosen</source>
+            <translation>Kein Ausweis gewählt</translation>
+        </message>
+        <message>
             <source>No shift open</source>
             <translation>Keine Schicht offen</translation>
+        </message>
+        <message>
+            <source>No tariff was published yet</source>
+            <translation>Noch kein Tarif veröffentlicht</translation>
         </message>
         <message>
             <source>No ticket on the counter</source>
@@ -716,8 +1528,16 @@
             <translation>Zurzeit keine Tickets</translation>
         </message>
         <message>
+            <source>Nobody else here has the right to agree to that.</source>
+            <translation>Niemand sonst hier darf dem zustimmen.</translation>
+        </message>
+        <message>
             <source>Normal</source>
             <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Not accounted for</source>
+            <translation>Nicht geklärt</translation>
         </message>
         <message>
             <source>Not connected</source>
@@ -728,24 +1548,76 @@
             <translation>Zu wenig: {missing} fehlen</translation>
         </message>
         <message>
+            <source>Not known</source>
+            <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>Not paid</source>
+            <translation>Nicht bezahlt</translation>
+        </message>
+        <message>
             <source>Not wired</source>
             <translation>Nicht verdrahtet</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Notes and coins</source>
+            <translation>Scheine und Münzen</translation>
+        </message>
+        <message>
+            <source>Nothing came too late.</source>
+            <translation>Nichts kam zu spät.</translation>
+        </message>
+        <message>
+            <source>Nothing is on its way.</source>
+            <translation>Nichts ist unterwegs.</translation>
         </message>
         <message>
             <source>Nothing to pay</source>
             <translation>Nichts zu zahlen</translation>
         </message>
         <message>
+            <source>Nothing was found.</source>
+            <translation>Nichts gefunden.</translation>
+        </message>
+        <message>
+            <source>Nothing was paid on {code}</source>
+            <translation>Auf {code} wurde nichts bezahlt</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
             <source>OK</source>
             <translation>OK</translation>
+        </message>
+        <message>
+            <source>Occupancy set by hand</source>
+            <translation>Belegung von Hand gesetzt</translation>
         </message>
         <message>
             <source>Offline, {count} waiting</source>
             <translation>Offline, {count} warten</translation>
         </message>
         <message>
+            <source>On their way back</source>
+            <translation>Unterwegs zurück</translation>
+        </message>
+        <message>
             <source>One car only, please.</source>
             <translation>Bitte nur ein Auto.</translation>
+        </message>
+        <message>
+            <source>One for each stay. Please go on.</source>
+            <translation>Einer je Aufenthalt. Bitte fortfahren.</translation>
         </message>
         <message>
             <source>One moment</source>
@@ -756,12 +1628,40 @@
             <translation>Nur ein Mensch kann die Räumung beenden.</translation>
         </message>
         <message>
+            <source>Only for ticket {code}</source>
+            <translation>Nur für Ticket {code}</translation>
+        </message>
+        <message>
+            <source>Only {amount} is left of it.</source>
+            <translation>Davon ist nur noch {amount} übrig.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Offen</translation>
         </message>
         <message>
+            <source>Open a shift first, with a counted float (F4).</source>
+            <translation>Bitte erst eine Schicht mit gezähltem Wechselgeld eröffnen (F4).</translation>
+        </message>
+        <message>
+            <source>Open a tariff file without mistakes first: past stays are priced again under it.</source>
+            <translation>Zuerst eine fehlerfreie Tarifdatei öffnen: Vergangene Parkvorgänge werden damit neu bepreist.</translation>
+        </message>
+        <message>
             <source>Open once</source>
             <translation>Einmal öffnen</translation>
+        </message>
+        <message>
+            <source>Open the shift</source>
+            <translation>Schicht eröffnen</translation>
+        </message>
+        <message>
+            <source>Open with a float</source>
+            <translation>Mit Wechselgeld eröffnen</translation>
+        </message>
+        <message>
+            <source>Opened by hand</source>
+            <translation>Von Hand geöffnet</translation>
         </message>
         <message>
             <source>Opening</source>
@@ -770,6 +1670,14 @@
         <message>
             <source>Other charges</source>
             <translation>Weitere Gebühren</translation>
+        </message>
+        <message>
+            <source>Other money in</source>
+            <translation>Andere Einlage</translation>
+        </message>
+        <message>
+            <source>Other money out</source>
+            <translation>Andere Entnahme</translation>
         </message>
         <message>
             <source>Other reason, or a note</source>
@@ -784,8 +1692,48 @@
             <translation>Unser Fehler</translation>
         </message>
         <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
             <source>Out of service</source>
             <translation>Außer Betrieb</translation>
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation>Draußen</translation>
+        </message>
+        <message>
+            <source>Over by {amount}</source>
+            <translation>{amount} zu viel</translation>
+        </message>
+        <message>
+            <source>Over or short</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>Over {minutes} min</source>
+            <translation>Über {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>Überschneidung</translation>
+        </message>
+        <message>
+            <source>Overstay</source>
+            <translation>Parkzeit überschritten</translation>
+        </message>
+        <message>
+            <source>Overstay: {count} × {minutes} min</source>
+            <translation>Parkzeit überschritten: {count} × {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>Owed since</source>
+            <translation>Offen seit</translation>
+        </message>
+        <message>
+            <source>Owed since {at:moment}</source>
+            <translation>Offen seit {at:moment}</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -804,8 +1752,16 @@
             <translation>PIN, mindestens {digits} Ziffern</translation>
         </message>
         <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+        <message>
             <source>Paid</source>
             <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>Paid at</source>
+            <translation>Bezahlt am</translation>
         </message>
         <message>
             <source>Paid at another till</source>
@@ -816,8 +1772,24 @@
             <translation>Vorher bezahlt</translation>
         </message>
         <message>
+            <source>Paid in</source>
+            <translation>Einlagen</translation>
+        </message>
+        <message>
             <source>Paid now</source>
             <translation>Jetzt bezahlt</translation>
+        </message>
+        <message>
+            <source>Paid on {code}</source>
+            <translation>Bezahlt auf {code}</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>Auslagen</translation>
+        </message>
+        <message>
+            <source>Paid twice</source>
+            <translation>Doppelt bezahlt</translation>
         </message>
         <message>
             <source>Paid, open {lane}</source>
@@ -840,8 +1812,68 @@
             <translation>Parken</translation>
         </message>
         <message>
+            <source>Part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>Dauerkarte</translation>
+        </message>
+        <message>
+            <source>Pass of {holder}: {balance} stored</source>
+            <translation>Ausweis von {holder}: {balance} Guthaben</translation>
+        </message>
+        <message>
+            <source>Pass renewed</source>
+            <translation>Ausweis verlängert</translation>
+        </message>
+        <message>
+            <source>Pass sold</source>
+            <translation>Ausweis verkauft</translation>
+        </message>
+        <message>
+            <source>Pass topped up</source>
+            <translation>Ausweis aufgeladen</translation>
+        </message>
+        <message>
+            <source>Passages</source>
+            <translation>Durchfahrten</translation>
+        </message>
+        <message>
+            <source>Passes</source>
+            <translation>Ausweise</translation>
+        </message>
+        <message>
+            <source>Passes blocked</source>
+            <translation>Ausweise gesperrt</translation>
+        </message>
+        <message>
+            <source>Passes let in against a rule</source>
+            <translation>Ausweise trotz Regel eingelassen</translation>
+        </message>
+        <message>
+            <source>Passes made neutral</source>
+            <translation>Ausweise neutral gesetzt</translation>
+        </message>
+        <message>
+            <source>Passes moved by hand</source>
+            <translation>Ausweise von Hand umgesetzt</translation>
+        </message>
+        <message>
+            <source>Past stays</source>
+            <translation>Vergangene</translation>
+        </message>
+        <message>
+            <source>Path of a tariff file; Enter opens it</source>
+            <translation>Pfad einer Tarifdatei; Enter öffnet sie</translation>
+        </message>
+        <message>
             <source>Pay another way</source>
             <translation>Anders bezahlen</translation>
+        </message>
+        <message>
+            <source>Pay without it, or press Help.</source>
+            <translation>Ohne Gutschein bezahlen oder „Hilfe“ drücken.</translation>
         </message>
         <message>
             <source>Paying by card</source>
@@ -856,12 +1888,40 @@
             <translation>Zahlung noch offen</translation>
         </message>
         <message>
+            <source>Payment taken by mistake</source>
+            <translation>Irrtümlich angenommene Zahlung</translation>
+        </message>
+        <message>
             <source>Payment unclear</source>
             <translation>Zahlung ungeklärt</translation>
         </message>
         <message>
+            <source>Payment voided</source>
+            <translation>Zahlung storniert</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>Zahlungen</translation>
+        </message>
+        <message>
+            <source>Payments without an outcome</source>
+            <translation>Zahlungen ohne Ergebnis</translation>
+        </message>
+        <message>
+            <source>Pick a Z to see it as it was taken.</source>
+            <translation>Ein Z wählen, um es zu sehen, wie es erstellt wurde.</translation>
+        </message>
+        <message>
+            <source>Pick a payment to give it back, whole or in part.</source>
+            <translation>Eine Zahlung wählen, um sie ganz oder teilweise zu erstatten.</translation>
+        </message>
+        <message>
             <source>Plate</source>
             <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>Plate, if it has one</source>
+            <translation>Kennzeichen, falls vorhanden</translation>
         </message>
         <message>
             <source>Please come back later.</source>
@@ -874,6 +1934,10 @@
         <message>
             <source>Please do not pay again</source>
             <translation>Bitte nicht noch einmal zahlen</translation>
+        </message>
+        <message>
+            <source>Please do not pay with your phone any more.</source>
+            <translation>Bitte nicht mehr mit dem Handy bezahlen.</translation>
         </message>
         <message>
             <source>Please do not wait here.</source>
@@ -920,6 +1984,10 @@
             <translation>Bitte warten</translation>
         </message>
         <message>
+            <source>Please wait until it is off.</source>
+            <translation>Bitte warten, bis es beendet ist.</translation>
+        </message>
+        <message>
             <source>Police or fire</source>
             <translation>Polizei oder Feuerwehr</translation>
         </message>
@@ -930,6 +1998,38 @@
         <message>
             <source>Press Help to talk to us.</source>
             <translation>„Hilfe“ drücken, um mit uns zu sprechen.</translation>
+        </message>
+        <message>
+            <source>Press again: new stays pay this</source>
+            <translation>Noch einmal drücken: Neue zahlen das</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Price by length of stay, up to {amount}</source>
+            <translation>Preis nach Parkdauer, bis {amount}</translation>
+        </message>
+        <message>
+            <source>Price changed by hand</source>
+            <translation>Preis von Hand geändert</translation>
+        </message>
+        <message>
+            <source>Price falls</source>
+            <translation>Preis fällt</translation>
+        </message>
+        <message>
+            <source>Price, and stored on it</source>
+            <translation>Preis und Guthaben darauf</translation>
+        </message>
+        <message>
+            <source>Prices changed by hand</source>
+            <translation>Preise von Hand geändert</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Kopie drucken</translation>
         </message>
         <message>
             <source>Print a receipt</source>
@@ -960,16 +2060,64 @@
             <translation>Druckt</translation>
         </message>
         <message>
+            <source>Publish as version {version}</source>
+            <translation>Als Version {version} veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Preisliste</translation>
+        </message>
+        <message>
             <source>Ready</source>
             <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
         </message>
         <message>
             <source>Receipt</source>
             <translation>Quittung</translation>
         </message>
         <message>
+            <source>Receipt dated</source>
+            <translation>Quittung vom</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>Beleg {number}</translation>
+        </message>
+        <message>
             <source>Receipts of the last payments</source>
             <translation>Quittungen der letzten Zahlungen</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Aufzeichnungen</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>Erstattung</translation>
+        </message>
+        <message>
+            <source>Refunded</source>
+            <translation>Erstattet</translation>
+        </message>
+        <message>
+            <source>Refunded at</source>
+            <translation>Erstattet am</translation>
+        </message>
+        <message>
+            <source>Refunds</source>
+            <translation>Erstattungen</translation>
+        </message>
+        <message>
+            <source>Refunds that failed</source>
+            <translation>Fehlgeschlagene Erstattungen</translation>
+        </message>
+        <message>
+            <source>Refunds without an outcome</source>
+            <translation>Erstattungen ohne Ergebnis</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -980,8 +2128,44 @@
             <translation>Vom Gerät abgelehnt</translation>
         </message>
         <message>
+            <source>Released owing</source>
+            <translation>Mit offenem Betrag entlassen</translation>
+        </message>
+        <message>
+            <source>Released while out of order</source>
+            <translation>Bei Störung entlassen</translation>
+        </message>
+        <message>
+            <source>Released with a debt slip</source>
+            <translation>Mit Schuldschein entlassen</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>Verlängern</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Berichte</translation>
+        </message>
+        <message>
             <source>Reset</source>
             <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Rundung</translation>
+        </message>
+        <message>
+            <source>Scan a code with your bank app</source>
+            <translation>Einen Code mit der Bank-App scannen</translation>
+        </message>
+        <message>
+            <source>Scan a pass, or type a holder, a plate or a code</source>
+            <translation>Ausweis scannen, oder Inhaber, Kennzeichen oder Code tippen</translation>
         </message>
         <message>
             <source>Scan it at any time, or type the code printed under the QR.</source>
@@ -990,6 +2174,18 @@
         <message>
             <source>Scan paper</source>
             <translation>Papier scannen</translation>
+        </message>
+        <message>
+            <source>Scan the voucher, or type its code</source>
+            <translation>Gutschein scannen oder Code tippen</translation>
+        </message>
+        <message>
+            <source>Scan this code with your bank app</source>
+            <translation>Diesen Code mit der Bank-App scannen</translation>
+        </message>
+        <message>
+            <source>Scan, or type a code or a receipt's number and press Enter</source>
+            <translation>Scannen, oder Code oder Belegnummer tippen und Enter</translation>
         </message>
         <message>
             <source>Scan, or type the code and press Enter</source>
@@ -1004,24 +2200,76 @@
             <translation>Scanner kann es nicht lesen</translation>
         </message>
         <message>
+            <source>Season pass</source>
+            <translation>Dauerparkkarte</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>Zweite Person</translation>
+        </message>
+        <message>
+            <source>Sell a pass</source>
+            <translation>Ausweis verkaufen</translation>
+        </message>
+        <message>
             <source>Session</source>
             <translation>Parkvorgang</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Schicht</translation>
         </message>
         <message>
             <source>Shift {number}, {name} since {time}</source>
             <translation>Schicht {number}, {name} seit {time}</translation>
         </message>
         <message>
+            <source>Short by {amount}</source>
+            <translation>{amount} zu wenig</translation>
+        </message>
+        <message>
+            <source>Show it at the booth</source>
+            <translation>An der Kasse vorzeigen</translation>
+        </message>
+        <message>
+            <source>Show the ticket it was made for, or press Help.</source>
+            <translation>Das Ticket zeigen, zu dem er gehört, oder „Hilfe“ drücken.</translation>
+        </message>
+        <message>
+            <source>Show your ticket first, then the voucher.</source>
+            <translation>Zuerst das Ticket zeigen, dann den Gutschein.</translation>
+        </message>
+        <message>
             <source>Sign on</source>
             <translation>Anmelden</translation>
+        </message>
+        <message>
+            <source>Sign-on locked</source>
+            <translation>Anmeldung gesperrt</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Unterschrift</translation>
         </message>
         <message>
             <source>Simulated garage: real wires, no real money</source>
             <translation>Simulierte Garage: echte Leitungen, kein echtes Geld</translation>
         </message>
         <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Since the first day</source>
+            <translation>Seit dem ersten Tag</translation>
+        </message>
+        <message>
             <source>Since {at:moment}</source>
             <translation>Seit {at:moment}</translation>
+        </message>
+        <message>
+            <source>Some of these numbers cannot be right. Count again.</source>
+            <translation>Einige dieser Zahlen können nicht stimmen. Bitte neu zählen.</translation>
         </message>
         <message>
             <source>Somebody knows and is with you soon.</source>
@@ -1034,6 +2282,10 @@
         <message>
             <source>Speak</source>
             <translation>Vorlesen</translation>
+        </message>
+        <message>
+            <source>Special rate: {rate}</source>
+            <translation>Sondertarif: {rate}</translation>
         </message>
         <message>
             <source>Staff or guest</source>
@@ -1052,8 +2304,56 @@
             <translation>Startet</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>Parkvorgänge</translation>
+        </message>
+        <message>
+            <source>Stays from</source>
+            <translation>Parkvorgänge ab</translation>
+        </message>
+        <message>
+            <source>Stays to look at</source>
+            <translation>Zu prüfende Parkvorgänge</translation>
+        </message>
+        <message>
+            <source>Still due</source>
+            <translation>Noch offen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <source>Stored money</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <source>Stored on it: {amount}</source>
+            <translation>Guthaben: {amount}</translation>
+        </message>
+        <message>
             <source>Supervisor</source>
             <translation>Aufsicht</translation>
+        </message>
+        <message>
+            <source>Supplies</source>
+            <translation>Material</translation>
+        </message>
+        <message>
+            <source>Tailgating</source>
+            <translation>Dicht aufgefahren</translation>
+        </message>
+        <message>
+            <source>Tailgating accepted</source>
+            <translation>Auffahren anerkannt</translation>
         </message>
         <message>
             <source>Take a ticket</source>
@@ -1064,8 +2364,36 @@
             <translation>Stattdessen Ticket ziehen oder „Hilfe“ drücken.</translation>
         </message>
         <message>
+            <source>Take from pass</source>
+            <translation>Vom Ausweis nehmen</translation>
+        </message>
+        <message>
+            <source>Take over the drawer and the booth</source>
+            <translation>Kasse und Häuschen übernehmen</translation>
+        </message>
+        <message>
             <source>Take paper</source>
             <translation>Papier nehmen</translation>
+        </message>
+        <message>
+            <source>Taken: {amount}. Give back {change}. Still to pay: {due}.</source>
+            <translation>Erhalten: {amount}. Rückgeld: {change}. Noch zu zahlen: {due}.</translation>
+        </message>
+        <message>
+            <source>Taken: {amount}. Still to pay: {due}.</source>
+            <translation>Erhalten: {amount}. Noch zu zahlen: {due}.</translation>
+        </message>
+        <message>
+            <source>Tariff</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Steuer</translation>
+        </message>
+        <message>
+            <source>Taxi or delivery</source>
+            <translation>Taxi oder Lieferung</translation>
         </message>
         <message>
             <source>Technician</source>
@@ -1080,8 +2408,24 @@
             <translation>Vielen Dank, gute Fahrt</translation>
         </message>
         <message>
+            <source>That did not work: {words}</source>
+            <translation>Das hat nicht geklappt: {words}</translation>
+        </message>
+        <message>
+            <source>That is before the entry.</source>
+            <translation>Das ist vor der Einfahrt.</translation>
+        </message>
+        <message>
             <source>That was not saved. Please try again, or call the technician.</source>
             <translation>Das wurde nicht gespeichert. Bitte erneut versuchen oder Technik rufen.</translation>
+        </message>
+        <message>
+            <source>That way back is closed now: its terminal or service cannot be reached.</source>
+            <translation>Dieser Rückweg ist gerade zu: Terminal oder Dienst sind nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The amount is above this lane's limit</source>
+            <translation>Der Betrag liegt über der Grenze dieser Spur</translation>
         </message>
         <message>
             <source>The barrier is closing. Please do not follow the car ahead.</source>
@@ -1148,12 +2492,32 @@
             <translation>Die Zentrale ist nicht erreichbar</translation>
         </message>
         <message>
+            <source>The check did not end: {words}</source>
+            <translation>Die Prüfung endete nicht: {words}</translation>
+        </message>
+        <message>
             <source>The clock went back</source>
             <translation>Die Uhr ging zurück</translation>
         </message>
         <message>
             <source>The clock went back. Somebody must confirm it.</source>
             <translation>Die Uhr ging zurück. Jemand muss sie bestätigen.</translation>
+        </message>
+        <message>
+            <source>The drawer cannot give that out. It holds {amount} in all.</source>
+            <translation>Die Kasse kann das nicht herausgeben. Sie enthält insgesamt {amount}.</translation>
+        </message>
+        <message>
+            <source>The drawer cannot give {short} of the change.</source>
+            <translation>Die Kasse kann {short} vom Rückgeld nicht geben.</translation>
+        </message>
+        <message>
+            <source>The drawer cannot give {short} of the change. Alt Enter again gives a voucher for it.</source>
+            <translation>Die Kasse kann {short} vom Rückgeld nicht geben. Noch einmal Alt Enter gibt einen Gutschein dafür.</translation>
+        </message>
+        <message>
+            <source>The drawer is exact.</source>
+            <translation>Die Kasse stimmt genau.</translation>
         </message>
         <message>
             <source>The driver asks for help</source>
@@ -1176,6 +2540,10 @@
             <translation>Die erste Person leitet diese Kasse und lässt die anderen zu. Wählen Sie eine PIN, die Sie behalten.</translation>
         </message>
         <message>
+            <source>The float was not counted: change is not checked against the drawer.</source>
+            <translation>Das Wechselgeld wurde nicht gezählt: Rückgeld wird nicht mit der Kasse abgeglichen.</translation>
+        </message>
+        <message>
             <source>The gate board does not answer</source>
             <translation>Die Schrankensteuerung antwortet nicht</translation>
         </message>
@@ -1188,8 +2556,16 @@
             <translation>Die Spur sieht nichts und öffnet nicht.</translation>
         </message>
         <message>
+            <source>The most that one stay would cost more: {amount}</source>
+            <translation>Höchste Verteuerung eines Parkvorgangs: {amount}</translation>
+        </message>
+        <message>
             <source>The office printer did not take it: {words}</source>
             <translation>Der Bürodrucker hat es nicht angenommen: {words}</translation>
+        </message>
+        <message>
+            <source>The price has changed. Look again before you take money.</source>
+            <translation>Der Preis hat sich geändert. Bitte erst neu ansehen, dann kassieren.</translation>
         </message>
         <message>
             <source>The printer does not work</source>
@@ -1204,6 +2580,18 @@
             <translation>Dieselbe PIN noch einmal</translation>
         </message>
         <message>
+            <source>The shift is closed. Z {number} is printed.</source>
+            <translation>Die Schicht ist abgeschlossen. Z {number} wird gedruckt.</translation>
+        </message>
+        <message>
+            <source>The shift is open.</source>
+            <translation>Die Schicht läuft.</translation>
+        </message>
+        <message>
+            <source>The shop has used up its vouchers</source>
+            <translation>Das Geschäft hat seine Gutscheine aufgebraucht</translation>
+        </message>
+        <message>
             <source>The square code faces the red light.</source>
             <translation>Der quadratische Code zeigt zum roten Licht.</translation>
         </message>
@@ -1216,12 +2604,20 @@
             <translation>Diese PIN ist zu leicht zu erraten. Bitte eine andere wählen.</translation>
         </message>
         <message>
+            <source>This Z is not of this booth.</source>
+            <translation>Dieses Z ist nicht von diesem Häuschen.</translation>
+        </message>
+        <message>
             <source>This booking is already inside</source>
             <translation>Diese Buchung ist schon im Parkhaus</translation>
         </message>
         <message>
             <source>This booking was cancelled</source>
             <translation>Diese Buchung wurde storniert</translation>
+        </message>
+        <message>
+            <source>This closes nothing: the figures go on.</source>
+            <translation>Kein Abschluss: die Zahlen laufen weiter.</translation>
         </message>
         <message>
             <source>This code does not open this lane</source>
@@ -1236,6 +2632,30 @@
             <translation>Dieser Code wurde schon benutzt</translation>
         </message>
         <message>
+            <source>This file</source>
+            <translation>Diese Datei</translation>
+        </message>
+        <message>
+            <source>This file cannot be read: {words}. Look at the path.</source>
+            <translation>Diese Datei ist nicht lesbar: {words}. Bitte den Pfad prüfen.</translation>
+        </message>
+        <message>
+            <source>This file is too large to be a tariff.</source>
+            <translation>Diese Datei ist zu groß für einen Tarif.</translation>
+        </message>
+        <message>
+            <source>This is more than this machine may take. We have called somebody.</source>
+            <translation>Das ist mehr, als dieser Automat annehmen darf. Wir haben jemanden gerufen.</translation>
+        </message>
+        <message>
+            <source>This is no UTF-8 text. Save it as UTF-8.</source>
+            <translation>Das ist kein UTF-8-Text. Bitte als UTF-8 speichern.</translation>
+        </message>
+        <message>
+            <source>This is no file. Write the path of a tariff file.</source>
+            <translation>Das ist keine Datei. Bitte den Pfad einer Tarifdatei eingeben.</translation>
+        </message>
+        <message>
             <source>This is not an amount.</source>
             <translation>Das ist kein Betrag.</translation>
         </message>
@@ -1244,8 +2664,40 @@
             <translation>Diese Spur startet gerade.</translation>
         </message>
         <message>
+            <source>This part</source>
+            <translation>Dieser Teil</translation>
+        </message>
+        <message>
+            <source>This pass did not come in here</source>
+            <translation>Dieser Ausweis ist hier nicht eingefahren</translation>
+        </message>
+        <message>
+            <source>This pass has expired</source>
+            <translation>Dieser Ausweis ist abgelaufen</translation>
+        </message>
+        <message>
+            <source>This pass is already inside</source>
+            <translation>Dieser Ausweis ist schon eingefahren</translation>
+        </message>
+        <message>
+            <source>This pass is blocked</source>
+            <translation>Dieser Ausweis ist gesperrt</translation>
+        </message>
+        <message>
+            <source>This pass is not valid yet</source>
+            <translation>Dieser Ausweis gilt noch nicht</translation>
+        </message>
+        <message>
             <source>This price holds until {until}.</source>
             <translation>Dieser Preis gilt bis {until}.</translation>
+        </message>
+        <message>
+            <source>This shop's voucher already counts</source>
+            <translation>Ein Gutschein dieses Geschäfts zählt schon</translation>
+        </message>
+        <message>
+            <source>This tariff has no price for it.</source>
+            <translation>Dieser Tarif hat dafür keinen Preis.</translation>
         </message>
         <message>
             <source>This ticket is blocked</source>
@@ -1264,6 +2716,18 @@
             <translation>Dieses Ticket wurde storniert</translation>
         </message>
         <message>
+            <source>This voucher belongs to another ticket</source>
+            <translation>Dieser Gutschein gehört zu einem anderen Ticket</translation>
+        </message>
+        <message>
+            <source>This voucher is not accepted here</source>
+            <translation>Dieser Gutschein gilt hier nicht</translation>
+        </message>
+        <message>
+            <source>This voucher was already used</source>
+            <translation>Dieser Gutschein wurde schon benutzt</translation>
+        </message>
+        <message>
             <source>Ticket</source>
             <translation>Ticket</translation>
         </message>
@@ -1280,8 +2744,40 @@
             <translation>Ticket nicht lesbar</translation>
         </message>
         <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>Tickets blocked</source>
+            <translation>Tickets gesperrt</translation>
+        </message>
+        <message>
+            <source>Tickets replaced</source>
+            <translation>Tickets ersetzt</translation>
+        </message>
+        <message>
+            <source>Tickets voided</source>
+            <translation>Tickets ungültig gemacht</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>Zu beachten</translation>
+        </message>
+        <message>
             <source>To pay</source>
             <translation>Zu zahlen</translation>
+        </message>
+        <message>
+            <source>To the bank</source>
+            <translation>Zur Bank</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Zusammen</translation>
         </message>
         <message>
             <source>Too late to send</source>
@@ -1292,12 +2788,20 @@
             <translation>Zu viele falsche PINs. Eine berechtigte Person muss eine neue setzen.</translation>
         </message>
         <message>
+            <source>Top up</source>
+            <translation>Aufladen</translation>
+        </message>
+        <message>
             <source>Torn</source>
             <translation>Zerrissen</translation>
         </message>
         <message>
             <source>Total</source>
             <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Total since ever</source>
+            <translation>Gesamtsumme seit Beginn</translation>
         </message>
         <message>
             <source>Traffic jam</source>
@@ -1312,12 +2816,24 @@
             <translation>Noch einmal versuchen oder „Hilfe“ drücken.</translation>
         </message>
         <message>
+            <source>Try on past stays</source>
+            <translation>An Vergangenem testen</translation>
+        </message>
+        <message>
+            <source>Type of spot</source>
+            <translation>Stellplatztyp</translation>
+        </message>
+        <message>
             <source>Type the code</source>
             <translation>Code eintippen</translation>
         </message>
         <message>
             <source>Type the code under the square</source>
             <translation>Code unter dem Quadrat eintippen</translation>
+        </message>
+        <message>
+            <source>Type the path of a tariff file, or choose one.</source>
+            <translation>Pfad einer Tarifdatei eingeben oder eine wählen.</translation>
         </message>
         <message>
             <source>Type what the driver gave.</source>
@@ -1330,6 +2846,18 @@
         <message>
             <source>Type your ticket code</source>
             <translation>Ticketcode eintippen</translation>
+        </message>
+        <message>
+            <source>UPI</source>
+            <translation>UPI</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translation>Entsperren</translation>
+        </message>
+        <message>
+            <source>Under the other</source>
+            <translation>Nach dem anderen</translation>
         </message>
         <message>
             <source>Unknown</source>
@@ -1364,12 +2892,28 @@
             <translation>Bis {grace} Min. frei, {price} je {minutes} Min., höchstens {cap} in 24 Stunden</translation>
         </message>
         <message>
+            <source>Up to {length}</source>
+            <translation>Bis {length}</translation>
+        </message>
+        <message>
+            <source>Up to {minutes} min</source>
+            <translation>Bis {minutes} Min.</translation>
+        </message>
+        <message>
             <source>Use a booking or another lane, or press Help.</source>
             <translation>Buchung oder andere Spur nutzen oder „Hilfe“ drücken.</translation>
         </message>
         <message>
+            <source>Use a ticket instead, or press Help.</source>
+            <translation>Stattdessen ein Ticket nehmen oder „Hilfe“ drücken.</translation>
+        </message>
+        <message>
             <source>Use another lane, or press Help.</source>
             <translation>Andere Spur nutzen oder „Hilfe“ drücken.</translation>
+        </message>
+        <message>
+            <source>Use the ticket you came in with, or press Help.</source>
+            <translation>Das Ticket Ihrer Einfahrt nehmen oder „Hilfe“ drücken.</translation>
         </message>
         <message>
             <source>Use the ticket you got here.</source>
@@ -1380,24 +2924,132 @@
             <translation>Neuestes Ticket nutzen oder „Hilfe“ drücken.</translation>
         </message>
         <message>
+            <source>VAT</source>
+            <translation>MwSt.</translation>
+        </message>
+        <message>
             <source>VAT {percent} %</source>
             <translation>MwSt. {percent} %</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Gültig ab</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Gültig bis</translation>
+        </message>
+        <message>
+            <source>Valid until {date}</source>
+            <translation>Gültig bis {date}</translation>
+        </message>
+        <message>
+            <source>Validate</source>
+            <translation>Parkrabatt geben</translation>
+        </message>
+        <message>
+            <source>Validated rate {rate}</source>
+            <translation>Rabattierter Tarif {rate}</translation>
+        </message>
+        <message>
+            <source>Validated: {amount} off</source>
+            <translation>Rabatt gegeben: {amount}</translation>
+        </message>
+        <message>
+            <source>Validation in full</source>
+            <translation>Parkrabatt in voller Höhe</translation>
+        </message>
+        <message>
+            <source>Validation {amount}</source>
+            <translation>Parkrabatt {amount}</translation>
+        </message>
+        <message>
+            <source>Validation {minutes} min</source>
+            <translation>Parkrabatt {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>Validation {percent} %</source>
+            <translation>Parkrabatt {percent} %</translation>
+        </message>
+        <message>
+            <source>Validations</source>
+            <translation>Rabattierungen</translation>
+        </message>
+        <message>
+            <source>Validations withdrawn</source>
+            <translation>Rabattierungen zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Value pass</source>
+            <translation>Wertkarte</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>Version {version} is published: new stays get it from its first day.</source>
+            <translation>Version {version} ist veröffentlicht: Neue Parkvorgänge erhalten sie ab ihrem ersten Tag.</translation>
+        </message>
+        <message>
+            <source>Version {version} was published meanwhile. Look at it, then publish.</source>
+            <translation>Inzwischen wurde Version {version} veröffentlicht. Bitte ansehen, dann veröffentlichen.</translation>
+        </message>
+        <message>
+            <source>Version {version}, in force</source>
+            <translation>Version {version}, gültig</translation>
         </message>
         <message>
             <source>Void</source>
             <translation>Ungültig</translation>
         </message>
         <message>
+            <source>Void: the fee is due again</source>
+            <translation>Storno: Gebühr ist wieder fällig</translation>
+        </message>
+        <message>
+            <source>Voided payments</source>
+            <translation>Stornierte Zahlungen</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>Gutschein</translation>
+        </message>
+        <message>
+            <source>Voucher for {short}</source>
+            <translation>Gutschein: {short}</translation>
+        </message>
+        <message>
+            <source>Voucher of {name}</source>
+            <translation>Gutschein von {name}</translation>
+        </message>
+        <message>
+            <source>Voucher {number}</source>
+            <translation>Gutschein {number}</translation>
+        </message>
+        <message>
             <source>Waiting for the gate board.</source>
             <translation>Wartet auf die Schrankensteuerung.</translation>
+        </message>
+        <message>
+            <source>Waiting for your bank. The barrier opens by itself.</source>
+            <translation>Wir warten auf Ihre Bank. Die Schranke öffnet von selbst.</translation>
         </message>
         <message>
             <source>Wants to pay cash</source>
             <translation>Will bar zahlen</translation>
         </message>
         <message>
+            <source>We are asking your pass.</source>
+            <translation>Wir fragen Ihren Ausweis.</translation>
+        </message>
+        <message>
             <source>We are calling somebody. Please stay with your car.</source>
             <translation>Wir rufen jemanden. Bitte bleiben Sie beim Auto.</translation>
+        </message>
+        <message>
+            <source>We are calling the booth.</source>
+            <translation>Wir rufen die Kasse.</translation>
         </message>
         <message>
             <source>We are checking your code.</source>
@@ -1406,6 +3058,14 @@
         <message>
             <source>We are checking your payment. Somebody is on the way to you.</source>
             <translation>Wir prüfen Ihre Zahlung. Es kommt jemand zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>We are making your payment code.</source>
+            <translation>Wir erstellen Ihren Zahlungscode.</translation>
+        </message>
+        <message>
+            <source>We are taking it from your pass.</source>
+            <translation>Wir buchen es von Ihrem Ausweis ab.</translation>
         </message>
         <message>
             <source>We are waking the card reader.</source>
@@ -1424,8 +3084,28 @@
             <translation>Wir haben jemanden gerufen. Bleiben Sie beim Auto.</translation>
         </message>
         <message>
+            <source>Weekly cap</source>
+            <translation>Wochenhöchstpreis</translation>
+        </message>
+        <message>
+            <source>Weekly cap × {weeks}</source>
+            <translation>Wochenhöchstpreis × {weeks}</translation>
+        </message>
+        <message>
+            <source>Weekly rate</source>
+            <translation>Wochenpreis</translation>
+        </message>
+        <message>
+            <source>Weekly rate × {weeks}</source>
+            <translation>Wochenpreis × {weeks}</translation>
+        </message>
+        <message>
             <source>Welcome</source>
             <translation>Willkommen</translation>
+        </message>
+        <message>
+            <source>Welcome back</source>
+            <translation>Willkommen zurück</translation>
         </message>
         <message>
             <source>Welcome. Nobody is known here yet.</source>
@@ -1434,6 +3114,18 @@
         <message>
             <source>Wet</source>
             <translation>Nass</translation>
+        </message>
+        <message>
+            <source>What stays</source>
+            <translation>Bleibt</translation>
+        </message>
+        <message>
+            <source>Where it is</source>
+            <translation>Wo er ist</translation>
+        </message>
+        <message>
+            <source>Who agrees?</source>
+            <translation>Wer stimmt zu?</translation>
         </message>
         <message>
             <source>Who are you?</source>
@@ -1448,8 +3140,40 @@
             <translation>Leitungen</translation>
         </message>
         <message>
+            <source>Without an outcome</source>
+            <translation>Ohne Ergebnis</translation>
+        </message>
+        <message>
+            <source>Without an outcome yet</source>
+            <translation>Noch ohne Ergebnis</translation>
+        </message>
+        <message>
             <source>Without it, you cannot drive in.</source>
             <translation>Ohne Ticket keine Einfahrt.</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Write 60 min; 25 %; 5.00; full; or one of these rates: {names}.</source>
+            <translation>Eingeben: 60 min; 25 %; 5.00; full; oder eine dieser Preislisten: {names}.</translation>
+        </message>
+        <message>
+            <source>Write a date and a time, or a length such as +2:15.</source>
+            <translation>Datum und Uhrzeit eingeben oder eine Dauer, etwa +2:15.</translation>
+        </message>
+        <message>
+            <source>Write a date and a time, such as 2026-11-20 08:15.</source>
+            <translation>Datum und Uhrzeit eingeben, etwa 2026-11-20 08:15.</translation>
+        </message>
+        <message>
+            <source>Write a whole number of percent, or nothing.</source>
+            <translation>Ganze Prozentzahl eingeben oder leer lassen.</translation>
+        </message>
+        <message>
+            <source>Write when it begins and ends, such as 08:00 / 12:00.</source>
+            <translation>Beginn und Ende eingeben, etwa 08:00 / 12:00.</translation>
         </message>
         <message>
             <source>Writing the ticket</source>
@@ -1464,12 +3188,28 @@
             <translation>Falsche PIN. Versuche bis zur Sperre: {left}</translation>
         </message>
         <message>
+            <source>Wrong amount</source>
+            <translation>Falscher Betrag</translation>
+        </message>
+        <message>
             <source>Wrong answer</source>
             <translation>Falsche Antwort</translation>
         </message>
         <message>
             <source>Wrong board mode</source>
             <translation>Falscher Steuerungsmodus</translation>
+        </message>
+        <message>
+            <source>Wrong tariff</source>
+            <translation>Falscher Tarif</translation>
+        </message>
+        <message>
+            <source>Wrong way</source>
+            <translation>Falsche Richtung</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X-Bericht</translation>
         </message>
         <message>
             <source>Yes, more time please</source>
@@ -1496,6 +3236,14 @@
             <translation>Ihr Name</translation>
         </message>
         <message>
+            <source>Your pass</source>
+            <translation>Ihr Ausweis</translation>
+        </message>
+        <message>
+            <source>Your pass is valid until {ends_at:moment}</source>
+            <translation>Ihr Ausweis gilt bis {ends_at:moment}</translation>
+        </message>
+        <message>
             <source>Your receipt is printing.</source>
             <translation>Ihre Quittung wird gedruckt.</translation>
         </message>
@@ -1508,12 +3256,56 @@
             <translation>Ihr Ticket wird gedruckt</translation>
         </message>
         <message>
+            <source>Z</source>
+            <translation>Z</translation>
+        </message>
+        <message>
+            <source>Z before</source>
+            <translation>Z davor</translation>
+        </message>
+        <message>
+            <source>Z report {number}</source>
+            <translation>Z-Bericht {number}</translation>
+        </message>
+        <message>
+            <source>Z reports</source>
+            <translation>Z-Berichte</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>beliebig</translation>
+        </message>
+        <message>
+            <source>car</source>
+            <translation>car</translation>
+        </message>
+        <message>
             <source>free spaces</source>
             <translation>freie Plätze</translation>
         </message>
         <message>
             <source>locked</source>
             <translation>gesperrt</translation>
+        </message>
+        <message>
+            <source>no pass</source>
+            <translation>keine Karte</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>of which {tax}</source>
+            <translation>davon {tax}</translation>
         </message>
         <message>
             <source>off</source>
@@ -1536,6 +3328,10 @@
             <translation>zu zahlen</translation>
         </message>
         <message>
+            <source>to pay at the booth</source>
+            <translation>an der Kasse zu zahlen</translation>
+        </message>
+        <message>
             <source>to pay in cash</source>
             <translation>bar zu zahlen</translation>
         </message>
@@ -1548,12 +3344,60 @@
             <translation>unbekannt</translation>
         </message>
         <message>
+            <source>until before</source>
+            <translation>bis vor</translation>
+        </message>
+        <message>
+            <source>until {at:date}</source>
+            <translation>bis {at:date}</translation>
+        </message>
+        <message>
             <source>will be taken once at most</source>
             <translation>wird höchstens einmal abgebucht</translation>
         </message>
         <message>
+            <source>{amount} are on their way back.</source>
+            <translation>{amount} sind unterwegs zurück.</translation>
+        </message>
+        <message>
+            <source>{amount} off</source>
+            <translation>{amount} Nachlass</translation>
+        </message>
+        <message>
+            <source>{band}: first {minutes} min</source>
+            <translation>{band}: erste {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>{band}: {count} × first {minutes} min</source>
+            <translation>{band}: {count} × erste {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>{band}: {count} × {minutes} min</source>
+            <translation>{band}: {count} × {minutes} Min.</translation>
+        </message>
+        <message>
             <source>{count} payments · {amount}</source>
             <translation>{count} Zahlungen · {amount}</translation>
+        </message>
+        <message>
+            <source>{count} stays of class {vehicle} have no price there.</source>
+            <translation>{count} Parkvorgänge der Klasse {vehicle} haben dort keinen Preis.</translation>
+        </message>
+        <message>
+            <source>{count} stays would cost more, {least} less, {same} the same.</source>
+            <translation>{count} Parkvorgänge würden mehr kosten, {least} weniger, {same} gleich viel.</translation>
+        </message>
+        <message>
+            <source>{count} would pay more than double; {free} were free and would pay.</source>
+            <translation>{count} würden mehr als das Doppelte zahlen; {free} waren frei und würden zahlen.</translation>
+        </message>
+        <message>
+            <source>{count} × over {minutes} min</source>
+            <translation>{count} × über {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>{count} × up to {minutes} min</source>
+            <translation>{count} × bis {minutes} Min.</translation>
         </message>
         <message>
             <source>{count} × {minutes} min</source>
@@ -1564,16 +3408,48 @@
             <translation>{days} T. {hours} Std.</translation>
         </message>
         <message>
+            <source>{done} of {of} stays</source>
+            <translation>{done} von {of} Parkvorgängen</translation>
+        </message>
+        <message>
+            <source>{file}, not published; version {version} is in force</source>
+            <translation>{file}, nicht veröffentlicht; Version {version} gilt</translation>
+        </message>
+        <message>
+            <source>{first} for the first {start} min, then {price} per {minutes} min</source>
+            <translation>{first} für die ersten {start} Min., dann {price} je {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
+        </message>
+        <message>
             <source>{hours} h {minutes} min</source>
             <translation>{hours} Std. {minutes} Min.</translation>
+        </message>
+        <message>
+            <source>{inside} of {spaces}</source>
+            <translation>{inside} von {spaces}</translation>
+        </message>
+        <message>
+            <source>{inside}, no limit</source>
+            <translation>{inside}, ohne Grenze</translation>
         </message>
         <message>
             <source>{lane} calls</source>
             <translation>{lane} ruft</translation>
         </message>
         <message>
+            <source>{left} left of {amount}</source>
+            <translation>{left} übrig von {amount}</translation>
+        </message>
+        <message>
             <source>{length} · since {at}</source>
             <translation>{length} · seit {at}</translation>
+        </message>
+        <message>
+            <source>{method} given back × {count}</source>
+            <translation>{method} erstattet × {count}</translation>
         </message>
         <message>
             <source>{minutes} min</source>
@@ -1582,6 +3458,22 @@
         <message>
             <source>{missing} is missing.</source>
             <translation>{missing} fehlt.</translation>
+        </message>
+        <message>
+            <source>{name} since {time}</source>
+            <translation>{name} seit {time}</translation>
+        </message>
+        <message>
+            <source>{price} a day</source>
+            <translation>{price} pro Tag</translation>
+        </message>
+        <message>
+            <source>{price} a week</source>
+            <translation>{price} pro Woche</translation>
+        </message>
+        <message>
+            <source>{price} for the whole stay</source>
+            <translation>{price} für den ganzen Aufenthalt</translation>
         </message>
         <message>
             <source>{price} per {minutes} min</source>
@@ -1594,6 +3486,22 @@
         <message>
             <source>{price} per {minutes} min, at most {cap} in 24 hours</source>
             <translation>{price} je {minutes} Min., höchstens {cap} in 24 Stunden</translation>
+        </message>
+        <message>
+            <source>{price} up to {minutes} min, more by length of stay</source>
+            <translation>{price} bis {minutes} Min., darüber je nach Parkdauer</translation>
+        </message>
+        <message>
+            <source>{trouble}. Alt P takes it as a part.</source>
+            <translation>{trouble}. Alt P nimmt es als Teil.</translation>
+        </message>
+        <message>
+            <source>{value} % off</source>
+            <translation>{value} % Nachlass</translation>
+        </message>
+        <message>
+            <source>{value} min free</source>
+            <translation>{value} Min. frei</translation>
         </message>
     </context>
 </TS>

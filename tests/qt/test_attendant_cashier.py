@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.money import Money
 from kiosk.ui.attendant.window import CASHIER, LANES
-from kiosk.views.cashier import CashierAction, Counter
+from kiosk.views.cashier import CashierAction, Counter, Settled
+from kiosk.views.tilling import TakeCash
 from tests.support import booth_views as booth
 from tests.support.booth_window import (
     WEDGE,
@@ -41,26 +42,26 @@ def test_a_typed_code_is_offered_once(opened: Open) -> None:
 
 def test_exact_cash_is_booked_by_one_enter(opened: Open) -> None:
     window = opened()
-    given = heard(window.cash_given)
+    given = heard(window.asked)
     type_into(window, "3.60")
     enter(window)
-    assert given == [("session-9", 360)]
+    assert given == [(TakeCash("session-9", Money(360)),)]
 
 
 def test_too_much_cash_shows_the_change_and_asks_once_more(opened: Open) -> None:
     window = opened()
-    given = heard(window.cash_given)
+    given = heard(window.asked)
     type_into(window, "10")
     enter(window)
     assert given == []
     assert window.cashier.cash._change.text() == "€6.40"
     enter(window)
-    assert given == [("session-9", 1000)]
+    assert given == [(TakeCash("session-9", Money(1000)),)]
 
 
 def test_typing_on_takes_the_question_about_the_change_back(opened: Open) -> None:
     window = opened()
-    given = heard(window.cash_given)
+    given = heard(window.asked)
     type_into(window, "10")
     enter(window)
     type_into(window, "0")
@@ -71,7 +72,7 @@ def test_typing_on_takes_the_question_about_the_change_back(opened: Open) -> Non
 @pytest.mark.parametrize("typed", ["3", "", "4K72MX9", "3.601"])
 def test_too_little_or_nonsense_is_refused_and_stays_typed(opened: Open, typed: str) -> None:
     window = opened()
-    given = heard(window.cash_given)
+    given = heard(window.asked)
     type_into(window, typed)
     enter(window)
     enter(window)
@@ -103,7 +104,7 @@ def test_a_refreshed_view_of_the_same_stay_keeps_what_was_typed(opened: Open) ->
 
 def test_the_change_stays_in_sight_after_booking(opened: Open) -> None:
     window = opened()
-    settled = Counter(settled=("session-9", Money(360), Money(1000)))
+    settled = Counter(settled=Settled("session-9", Money(360), Money(1000), Money(640)))
     window.render_view(booth.attendant(counter_=settled))
     assert window.cashier.cash._change.text() == "€6.40"
     assert not window.cashier.cash.pay.isEnabled()
@@ -142,7 +143,7 @@ def test_another_exit_may_be_chosen(opened: Open) -> None:
 
 
 def test_an_earlier_receipt_is_printed_again(opened: Open) -> None:
-    window = opened()
+    window = opened(booth.attendant(counter_=booth.counter(stay=None)))
     ordered = heard(window.receipt_ordered)
     press(window, Qt.Key.Key_2)
     assert ordered == [("session-2",)]
@@ -174,7 +175,7 @@ def test_a_wedge_scanner_typing_into_any_page_opens_and_books_nothing(
             window.keep_open_ordered,
             window.mode_ordered,
             window.reset_ordered,
-            window.cash_given,
+            window.asked,
             window.nil_exit_ordered,
         )
     ]

@@ -16,10 +16,11 @@ from kiosk.ui.garage.window import GarageWindow
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Theme, register_fonts, staff_theme
 from kiosk.ui.widgets import Words
-from kiosk.views.cashier import CashierAction, Counter
+from kiosk.views.cashier import CashierAction, Counter, Settled
 from kiosk.views.lanes_board import LaneAction
 from tests.support import booth_views as booth
 from tests.support.garage_views import garage_view
+from tests.support.money_views import SCENES
 
 ZONE = ZoneInfo("Europe/Bratislava")
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
@@ -55,7 +56,12 @@ def attendant_pages(theme: Theme, language: Language) -> Iterator[tuple[str, QWi
     reason.cashier.order_buttons[CashierAction.NIL_EXIT].click()
     yield "cashier, asked for a reason", reason
     yield "cashier, empty", window(counter_=Counter())
-    yield "cashier, booked", window(counter_=Counter(settled=("s", Money(360), Money(5000))))
+    for name, make in SCENES.items():
+        yield name, make(theme, language)
+    yield (
+        "cashier, booked",
+        window(counter_=Counter(settled=Settled("s", Money(360), Money(5000), Money(4640)))),
+    )
 
 
 def garage_pages(theme: Theme, language: Language) -> Iterator[tuple[str, QWidget]]:

@@ -94,6 +94,7 @@ def test_the_road_stops_two_cars_from_touching(window: GarageWindow) -> None:
         (Keys.Key_H, "help_pressed", ("entry-1",)),
         (Keys.Key_T, "ticket_taken", ("entry-1",)),
         (Keys.Key_S, "scanned", ("entry-1", "BG1SECOND")),
+        (Keys.Key_B, "shown_at_booth", ("BG1SECOND",)),
     ],
 )
 def test_each_key_is_a_hand(

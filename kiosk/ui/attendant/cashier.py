@@ -1,11 +1,13 @@
-"""The cashier page: find a stay, explain its price, take cash, and handle what is not ordinary."""
+"""The cashier page: find a stay, explain its price, take money, and handle what is not ordinary."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
+from kiosk.reports.wording import benefit_text
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.cash import CashPanel
 from kiosk.ui.attendant.keyed import KeyedButton
@@ -14,7 +16,16 @@ from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
-from kiosk.views.cashier import CASHIER_ORDERS, CashierAction, CashierView
+from kiosk.views.cashier import (
+    CASHIER_ORDERS,
+    CHEAPER,
+    DEARER,
+    CashierAction,
+    CashierView,
+    Offer,
+)
+from kiosk.views.codes import grouped
+from kiosk.views.tilling import AdjustFee, ForgiveDebt, TakeVoucher, TakeWallet, Validate
 
 TITLE = Text("Cashier")
 FIND = Text("Scan, or type the code and press Enter")
@@ -22,14 +33,27 @@ RECEIPTS = Text("Receipts of the last payments")
 RECEIPTS_SHOWN = 3
 CODE_LETTERS_MAX = 400
 CASH_MM = 82.0
+PURSE = Text("Pass of {holder}: {balance} stored")
+VOUCHER_CODE = Text("Scan the voucher, or type its code")
+ADJUSTMENTS = {CHEAPER: Text("Cheaper"), DEARER: Text("Dearer")}
+ANY_TIME = frozenset(
+    {
+        CashierAction.LOST,
+        CashierAction.DAMAGED,
+        CashierAction.NIL_EXIT,
+        CashierAction.IOU,
+        CashierAction.VOUCHER,
+    }
+)
+"""What may be done whatever lies on the counter; the others are about its price."""
 
 
 class CashierPage(QWidget):
     """Code field, quote, orders and receipts on the left; the till on the right."""
 
     code_offered = Signal(str)
-    cash_given = Signal(str, int)
-    """(session_id, tendered_minor)."""
+    asked = Signal(object)
+    """One of `views.tilling`'s wishes."""
     receipt_ordered = Signal(str)
     ordered = Signal(str, str, str, str)
     """(CashierAction, exit lane_id, reason, code of the ticket on the counter or typed)."""
@@ -54,7 +78,7 @@ class CashierPage(QWidget):
         self.code.returnPressed.connect(self._offer_typed)
         self._quote = QuoteCard(theme)
         self.cash = CashPanel(theme)
-        self.cash.given_confirmed.connect(self._paid)
+        self.cash.given_confirmed.connect(self.asked)
         self.reason = ReasonPanel(theme)
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self._stop_asking)
@@ -66,13 +90,16 @@ class CashierPage(QWidget):
             KeyedButton(theme, f"Alt+{number}", size=Size.SMALL, stacked=True)
             for number in range(1, RECEIPTS_SHOWN + 1)
         ]
-        self._orders = QWidget()
+        self._orders, self._money_orders = QWidget(), QWidget()
         self._reprints = QWidget()
         self._connect()
         self._lay_out(theme)
 
     def render_view(self, view: CashierView, language: Language) -> None:
-        """Show the counter; a newly found stay takes the keyboard to the till."""
+        """Show the counter; a newly found stay takes the keyboard to the till.
+
+        Receipts of earlier payments give way to a price that is being paid.
+        """
         found = view.card is not None and view.card.due and self._session(view) != self._session()
         self._view, self._language = view, language
         say = language.say
@@ -82,25 +109,30 @@ class CashierPage(QWidget):
         self.code.setPlaceholderText(say(FIND))
         self.code.setAccessibleName(say(FIND))
         self._notice.set_tone(view.notice.mood.value if view.notice else "muted")
-        self._notice.show_words(say(view.notice.text) if view.notice else "")
+        self._notice.show_words(say(view.notice.text) if view.notice else self._purse_words())
         self._quote.render_view(view.card, language)
         self.cash.render_view(view, language)
         for action, button in self.order_buttons.items():
             button.setVisible(action in view.actions)
             button.say(say(CASHIER_ORDERS[action].label))
+        self._money_orders.setVisible(not asking)
         self._show_receipts(view, language)
         if self.isVisible() and (found or not self.cash.given.isEnabled()):
             self.take_focus()
 
     def offer_scan(self, text: str) -> None:
         """A code from the booth's own scanner: never a keystroke, whatever has the focus."""
+        if self._asking is CashierAction.VOUCHER:
+            self._stop_asking()
+            self.asked.emit(TakeVoucher(text))
+            return
         self.code.clear()
         self.code_offered.emit(text)
 
     def take_focus(self) -> None:
         """Put the keyboard where the work goes on: the reason, the till, or the next code."""
         if self._asking is not None:
-            self.reason.note.setFocus()
+            self.reason.take_focus()
         elif self.cash.given.isEnabled():
             self.cash.given.setFocus()
         else:
@@ -111,8 +143,10 @@ class CashierPage(QWidget):
         return self.cash.busy() or self._asking is not None
 
     def step_back(self) -> None:
-        """Esc: out of the till's question, what was typed, the code, one at a time."""
-        if self.cash.busy():
+        """Esc: out of the question, the till's, what was typed, the code: one at a time."""
+        if self._asking is not None:
+            self._stop_asking()
+        elif self.cash.busy():
             self.cash.step_back()
         else:
             self.code.clear()
@@ -133,7 +167,11 @@ class CashierPage(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._today)
         for box, buttons in (
-            (self._orders, list(self.order_buttons.values())),
+            (self._orders, [b for a, b in self.order_buttons.items() if a in ANY_TIME]),
+            (
+                self._money_orders,
+                [b for a, b in self.order_buttons.items() if a not in ANY_TIME],
+            ),
             (self._reprints, self.receipts),
         ):
             row = QHBoxLayout(box)
@@ -151,6 +189,7 @@ class CashierPage(QWidget):
         left.addWidget(self._notice)
         left.addWidget(self._quote)
         left.addStretch(1)
+        left.addWidget(self._money_orders)
         left.addWidget(self._orders)
         left.addWidget(self.reason)
         left.addWidget(self._receipts_title)
@@ -171,10 +210,11 @@ class CashierPage(QWidget):
             if used:
                 row = view.receipts[place]
                 at = language.show(row.paid_at)
-                button.say(
-                    f"{row.code}  {amount_words(language, row.amount)}", f"{at} · Alt {place + 1}"
-                )
-        shown = bool(view.receipts) and self._asking is None
+                code = grouped(row.code) or row.code
+                said = f"{code}  {amount_words(language, row.amount)}"
+                button.say(said, f"{at} · Alt {place + 1}")
+        serving = view.card is not None and bool(view.card.due)
+        shown = bool(view.receipts) and self._asking is None and not serving
         self._receipts_title.show_words(language.say(RECEIPTS) if shown else "")
         self._reprints.setVisible(shown)
 
@@ -184,11 +224,6 @@ class CashierPage(QWidget):
             self.code.clear()
             self.code_offered.emit(text)
 
-    def _paid(self, tendered: int) -> None:
-        session = self._session()
-        if session is not None:
-            self.cash_given.emit(session, tendered)
-
     def _reprint(self) -> None:
         place = int(self.sender().property("place"))
         if self._view is not None and place < len(self._view.receipts):
@@ -197,33 +232,82 @@ class CashierPage(QWidget):
     def _ask(self) -> None:
         if self._view is None or self._language is None:
             return
-        self._asking = CashierAction(self.sender().property("action"))
-        order = CASHIER_ORDERS[self._asking]
-        label = self._language.say(order.label)
-        exits = [(e.lane_id, e.name) for e in self._view.exits]
-        chosen = self._view.chosen or ""
-        self._orders.hide()
-        self._receipts_title.hide()
-        self._reprints.hide()
-        for widget in (self._title, self._today, self.code):
+        action = CashierAction(self.sender().property("action"))
+        if action is CashierAction.WALLET:
+            if session_id := self._session():
+                self.asked.emit(TakeWallet(session_id, self.cash.asked_part()))
+            return
+        self._asking = action
+        for widget in (
+            *(self._orders, self._money_orders, self._receipts_title, self._reprints),
+            *(self._title, self._today, self.code),
+        ):
             widget.hide()
         self.reason.show()
-        self.reason.ask(self._language, label, order.label, order.reasons, exits, chosen)
+        self._question(action, self._view, self._language)
 
-    def _confirmed(self, lane_id: str, reason: str) -> None:
-        action = self._asking
+    def _question(self, action: CashierAction, view: CashierView, language: Language) -> None:
+        """What has to be said before this is done."""
+        order, ask = CASHIER_ORDERS[action], self.reason.ask
+        label = language.say(order.label)
+        match action:
+            case CashierAction.VALIDATE:
+                offers = [
+                    (str(place), f"{offer.merchant}: {language.say(self._benefit(offer))}")
+                    for place, offer in enumerate(view.offers)
+                ]
+                ask(language, label, order.label, (), offers, needs_reason=False)
+            case CashierAction.VOUCHER:
+                ask(language, label, order.label, (), note=VOUCHER_CODE)
+            case CashierAction.ADJUST:
+                ways = [(key, language.say(words)) for key, words in ADJUSTMENTS.items()]
+                nothing = Money(0, view.card.due.currency if view.card else "EUR")
+                ask(language, label, order.label, order.reasons, ways, CHEAPER, most=nothing)
+            case CashierAction.FORGIVE:
+                ask(language, label, order.label, order.reasons)
+            case _:
+                exits = [(e.lane_id, e.name) for e in view.exits]
+                ask(language, label, order.label, order.reasons, exits, view.chosen or "")
+
+    def _confirmed(self, choice: str, reason: str) -> None:
+        action, view, session_id = self._asking, self._view, self._session()
+        amount = self.reason.amount()
         code = self.code.text().strip()
-        if self._view is not None and self._view.card is not None:
-            code = self._view.card.code
+        if view is not None and view.card is not None:
+            code = view.card.code
         self._stop_asking()
-        if action is not None:
-            self.ordered.emit(action.value, lane_id, reason, code.replace("-", ""))
+        match action:
+            case None:
+                pass
+            case CashierAction.VOUCHER:
+                self.asked.emit(TakeVoucher(reason))
+            case CashierAction.VALIDATE if session_id and view is not None:
+                offer = view.offers[int(choice)]
+                self.asked.emit(Validate(session_id, offer.merchant_id, offer.benefit))
+            case CashierAction.ADJUST if session_id and amount is not None:
+                signed = -amount if choice == CHEAPER else amount
+                self.asked.emit(AdjustFee(session_id, signed, reason))
+            case CashierAction.FORGIVE if session_id:
+                self.asked.emit(ForgiveDebt(session_id, reason))
+            case _:
+                self.ordered.emit(action.value, choice, reason, code.replace("-", ""))
+
+    def _benefit(self, offer: Offer) -> Text:
+        due = self._view.card.due if self._view and self._view.card else Money(0)
+        return benefit_text(offer.benefit, due.currency)
+
+    def _purse_words(self) -> str:
+        """The pass that lies beside the price, and what is on it."""
+        view, language = self._view, self._language
+        if view is None or language is None or view.purse is None or view.card is None:
+            return ""
+        holder, balance = view.purse.holder, view.purse.balance
+        return language.say(PURSE.with_values(holder=holder, balance=balance))
 
     def _stop_asking(self) -> None:
         self._asking = None
         self.reason.hide()
-        self._orders.show()
-        for widget in (self._title, self._today, self.code):
+        for widget in (self._orders, self._money_orders, self._title, self._today, self.code):
             widget.show()
         if self._view is not None and self._language is not None:
             self._show_receipts(self._view, self._language)

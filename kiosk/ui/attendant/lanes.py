@@ -83,6 +83,21 @@ class LanesPage(QWidget):
             self._chosen = lane_id
             self._redraw()
 
+    def take_focus(self) -> None:
+        """Where the work goes on."""
+        if self._asking is not None:
+            self.reason.take_focus()
+        else:
+            self.setFocus()
+
+    def step_back(self) -> None:
+        """Esc: out of the order that was begun."""
+        self._stop_asking()
+
+    def busy(self) -> bool:
+        """An order without its reason is nothing lost."""
+        return False
+
     def resizeEvent(self, _event: object) -> None:
         """As many columns as fit."""
         self._arrange()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
-from kiosk.domain.quote import Line
 from kiosk.domain.wording import Text
+from kiosk.reports.wording import METHODS
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
@@ -17,8 +17,14 @@ from kiosk.views.cashier import StayCard
 TO_PAY = Text("To pay")
 ALREADY_PAID = Text("Already paid")
 NOTHING = Text("Nothing to pay")
+GIVEN_BACK = Text("Given back")
+PART = Text("{method}, {time}")
 EMPTY = Text("No ticket on the counter")
 EMPTY_HINT = Text("Scan it at any time, or type the code printed under the QR.")
+
+
+Shown = tuple[str, Money]
+"""A line of the bill in shown words."""
 
 
 class QuoteCard(Card):
@@ -56,30 +62,25 @@ class QuoteCard(Card):
             return
         self._title.show_words(card.code)
         self._lasted.show_words(say(card.lasted))
-        lines = list(card.lines)
-        if card.paid:
-            lines.append(Line(ALREADY_PAID, -card.paid))
-        self._fill(lines, language)
+        self._fill([*_priced(card, language), *_paid(card, language)], language)
         self._label.show_words(say(TO_PAY if card.due else NOTHING))
         self._total.show_words(amount_words(language, card.due))
         self._total.set_tone("ink" if card.due else "go")
         self._leave_by.set_tone("go")
         self._leave_by.show_words(say(card.leave_by) if card.leave_by else "")
 
-    def _fill(self, lines: list[Line], language: Language) -> None:
+    def _fill(self, lines: list[Shown], language: Language) -> None:
         while len(self._lines) < len(lines):
             self._lines.append(self._row(2 * len(self._lines)))
         for place, (text, amount, rule) in enumerate(self._lines):
             used = place < len(lines)
-            text.show_words(language.say(lines[place].text) if used else "")
-            amount.show_words(amount_words(language, lines[place].amount) if used else "")
+            words, money = lines[place] if used else ("", None)
+            text.show_words(words)
+            amount.show_words(amount_words(language, money) if money is not None else "")
             rule.setVisible(used)
-            if used:
-                tone = (
-                    "go" if lines[place].amount < Money(0, lines[place].amount.currency) else "ink"
-                )
-                text.set_tone(tone)
-                amount.set_tone(tone)
+            tone = "go" if money is not None and money.minor < 0 else "ink"
+            text.set_tone(tone)
+            amount.set_tone(tone)
 
         # As tall as its lines, so that the total stands right below them; less only in need.
         needed = self._grid.sizeHint().height() + self._theme.border
@@ -119,3 +120,26 @@ class QuoteCard(Card):
         column.addWidget(self._scroll)
         column.addWidget(self._leave_by)
         column.addLayout(foot)
+
+
+def _priced(card: StayCard, language: Language) -> list[Shown]:
+    return [(language.say(line.text), line.amount) for line in card.lines]
+
+
+def _paid(card: StayCard, language: Language) -> list[Shown]:
+    """Every part that was taken, and what of them went back; where nobody lists them, their sum."""
+    if not card.parts:
+        return [(language.say(ALREADY_PAID), -card.paid)] if card.paid else []
+    shown = [
+        (
+            language.say(
+                PART.with_values(method=language.say(METHODS[part.method]), time=part.paid_at)
+            ),
+            -part.amount,
+        )
+        for part in card.parts
+    ]
+    back = sum(part.amount.minor for part in card.parts) - card.paid.minor
+    if back > 0:
+        shown.append((language.say(GIVEN_BACK), Money(back, card.paid.currency)))
+    return shown

@@ -66,6 +66,10 @@ class Rail(QWidget):
             button.say(language.say(title))
         self.lock.say(language.say(LOCK))
 
+    def offer(self, place: int, *, offered: bool) -> None:
+        """Show the way to a page, or hide it from those who have no business there."""
+        self.buttons[place].setVisible(offered)
+
     def show_page(self, place: int) -> None:
         """Mark the page that is shown."""
         self.buttons[place].setChecked(True)

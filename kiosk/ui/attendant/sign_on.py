@@ -22,7 +22,10 @@ PIN = Text("PIN")
 LOCKED = Text("locked")
 SIGN_ON = Text("Sign on")
 CLEAR = Text("Clear")
+CANCEL = Text("Cancel")
 BACK = Text("Delete the last digit")
+SECOND = Text("Who agrees?")
+AGREE = Text("Agree")
 PEOPLE_SHOWN = 6
 KEY_MM = (22.0, 12.0)
 
@@ -104,9 +107,12 @@ class SignOnPage(QWidget):
 
     signed_on = Signal(str, str)
     """(staff_id, pin)."""
+    cancelled = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, who: Text = WHO, go: Text = SIGN_ON) -> None:
+        """`who` and `go` are what is asked, and the word on the button that answers."""
         super().__init__()
+        self._question, self._answer = who, go
         self._theme = theme
         self._language: Language | None = None
         self._people: tuple[Person, ...] = ()
@@ -127,6 +133,9 @@ class SignOnPage(QWidget):
         self.go = KeyedButton(theme, kind="main", size=Size.LARGE)
         self.go.setObjectName("sign_on")
         self.go.clicked.connect(self._sign_on)
+        self.cancel = KeyedButton(theme, "Esc")
+        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.hide()
         for place, button in enumerate(self._buttons):
             button.setCheckable(True)
             button.setProperty("place", place)
@@ -143,12 +152,13 @@ class SignOnPage(QWidget):
         if all(person.staff_id != self._chosen for person in view.people):
             self._chosen = view.people[0].staff_id if view.people else ""
         say = language.say
-        self._who.show_words(say(WHO))
+        self._who.show_words(say(self._question))
         self._trouble.show_words(say(view.trouble) if view.trouble else "")
         self._hint.show_words(say(view.hint) if view.hint else "")
         self._pad.speak(language)
         self.pin.setAccessibleName(say(PIN))
-        self.go.say(say(SIGN_ON), "Enter")
+        self.go.say(say(self._answer), "Enter")
+        self.cancel.say(say(CANCEL))
         self._show_people()
 
     def focus_pin(self) -> None:
@@ -171,6 +181,7 @@ class SignOnPage(QWidget):
         right.addWidget(self._trouble)
         right.addWidget(self._pad)
         right.addWidget(self.go)
+        right.addWidget(self.cancel)
         right.addStretch(1)
         card = Card()
         inside = QHBoxLayout(card)
@@ -238,3 +249,12 @@ class SignOnPage(QWidget):
     def _sign_on(self) -> None:
         if self._ready() and self.pin.isEnabled():
             self.signed_on.emit(self._chosen, self.pin.take())
+
+
+class SecondPage(SignOnPage):
+    """The second person's word: who agrees, and their PIN; Esc goes back to what was begun."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, SECOND, AGREE)
+        self.setObjectName("second")
+        self.cancel.show()

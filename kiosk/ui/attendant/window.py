@@ -6,28 +6,45 @@ leaves as a signal. A scan of the booth's own scanner comes in by `offer_scan`, 
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.ui.attendant import cashier, lanes
+from kiosk.ui.attendant import books, cashier, lanes, passes, refunds, shift, tariff
+from kiosk.ui.attendant.books import BooksPage
 from kiosk.ui.attendant.cashier import CashierPage
 from kiosk.ui.attendant.enrol import EnrolPage
 from kiosk.ui.attendant.lanes import LanesPage
+from kiosk.ui.attendant.passes import PassesPage
 from kiosk.ui.attendant.rail import Rail
+from kiosk.ui.attendant.refunds import RefundsPage
 from kiosk.ui.attendant.ring import RingBanner
-from kiosk.ui.attendant.sign_on import SignOnPage
+from kiosk.ui.attendant.shift import ShiftPage
+from kiosk.ui.attendant.sign_on import SecondPage, SignOnPage
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.attendant.status import StatusBar
+from kiosk.ui.attendant.tariff import TariffPage
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme, qt_palette, style_sheet
 from kiosk.views.attendant import AttendantView
 from kiosk.views.cashier import CashierAction
 from kiosk.views.lanes_board import LaneAction
 
-PAGES = ((lanes.TITLE, "F2"), (cashier.TITLE, "F3"))
-"""The rail. A later page is one line here and one widget in `_pages`, in the same order."""
-LANES, CASHIER = 0, 1
+PAGES = (
+    (lanes.TITLE, "F2"),
+    (cashier.TITLE, "F3"),
+    (shift.TITLE, "F4"),
+    (passes.TITLE, "F5"),
+    (refunds.TITLE, "F6"),
+    (tariff.TITLE, "F7"),
+    (books.TITLE, "F8"),
+)
+"""The rail. A later page is one line here and in `_MAKERS`, and what it draws in `_draw`."""
+LANES, CASHIER, SHIFT, PASSES, REFUNDS, TARIFF, BOOKS = range(7)
+Page = LanesPage | CashierPage | ShiftPage | PassesPage | RefundsPage | TariffPage | BooksPage
+_MAKERS = (LanesPage, CashierPage, ShiftPage, PassesPage, RefundsPage, TariffPage, BooksPage)
 LOCK_SECONDS = 300
 IDLE = "idle"
 _INPUT = frozenset(
@@ -63,8 +80,12 @@ class AttendantWindow(QWidget):
     clock_confirmed = Signal()
     code_offered = Signal(str)
     """A scan or a typed code, for the counter. Any text at all."""
-    cash_given = Signal(str, int)
-    """(session_id, tendered in minor units), never less than was due on the screen."""
+    asked = Signal(object)
+    """A wish of `views.tilling`, `views.shift`, `views.passes` or `views.refunds`."""
+    second_said = Signal(str, str)
+    """(staff_id, pin) of the person who agrees."""
+    second_cancelled = Signal()
+    page_shown = Signal(int)
     lost_ordered = Signal(str, str)
     nil_exit_ordered = Signal(str, str)
     iou_ordered = Signal(str, str)
@@ -89,10 +110,12 @@ class AttendantWindow(QWidget):
         self._banner_words = StaffWords(Size.SMALL, bold=True, tone="onFill")
         self._banner_words.dress(theme)
         self._rings = RingBanner(theme)
-        self.lanes, self.cashier = LanesPage(theme), CashierPage(theme)
-        self._pages = (self.lanes, self.cashier)
-        self.sign_on, self.enrol = SignOnPage(theme), EnrolPage(theme)
+        self._theme = theme
         self._stack = QStackedWidget()
+        self._made: dict[int, Page] = {}
+        self._place = CASHIER
+        self.sign_on, self.enrol = SignOnPage(theme), EnrolPage(theme)
+        self.second = SecondPage(theme)
         self._status = StatusBar(theme)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -112,15 +135,17 @@ class AttendantWindow(QWidget):
         self._status.render_view(view.lanes, view.status, language)
         self._rail.setVisible(view.sign_on is None)
         self._rail.render_view(view.site, view.who, view.role, language)
+        self._rail.offer(TARIFF, offered=view.tariff is not None)
+        self._rail.offer(BOOKS, offered=view.books is not None)
         if view.sign_on is not None:
             self._show_sign_on(view, entering=before is None or before.sign_on is None)
             return
-        self.lanes.render_view(view.lanes, language)
-        if view.cashier is not None:
-            self.cashier.render_view(view.cashier, language)
         if before is None or before.sign_on is not None:
             self._idle.start()
             self.show_page(CASHIER)
+        else:
+            self._draw(self._place)
+        self._show_second(view, asked_before=before is not None and before.second is not None)
 
     def speak(self, language: Language) -> None:
         """Change the language of everything shown."""
@@ -130,20 +155,72 @@ class AttendantWindow(QWidget):
             self.render_view(self._view)
 
     def offer_scan(self, text: str) -> None:
-        """A code from the booth's scanner: to the cashier from any page; to nobody when locked."""
-        if self._view is not None and self._view.sign_on is None:
-            self._idle.start()
+        """A code from the booth's scanner: to nobody when locked, or while a second one is asked.
+
+        To the page that is shown, if it looks things up; else to the cashier.
+        """
+        view = self._view
+        if view is None or view.sign_on is not None or view.second is not None:
+            return
+        self._idle.start()
+        page = self._page(self._place)
+        if isinstance(page, PassesPage | RefundsPage):
+            page.offer_scan(text)
+        else:
             self.show_page(CASHIER)
             self.cashier.offer_scan(text)
 
     def show_page(self, place: int) -> None:
-        """Go to a page of the rail."""
-        self._stack.setCurrentWidget(self._pages[place])
+        """Go to a page of the rail; not while somebody else is asked to agree."""
+        if self._view is not None and self._view.second is not None:
+            return
+        self._place = place
+        page = self._page(place)
+        self._draw(place)
+        self._stack.setCurrentWidget(page)
         self._rail.show_page(place)
-        if place == CASHIER:
-            self.cashier.take_focus()
-        elif place == LANES:
-            self.lanes.setFocus()
+        page.take_focus()
+        self.page_shown.emit(place)
+
+    @property
+    def place(self) -> int:
+        """Which page of the rail is shown."""
+        return self._place
+
+    @property
+    def lanes(self) -> LanesPage:
+        """The lanes page; it and all others are made when they are first wanted."""
+        return cast("LanesPage", self._page(LANES))
+
+    @property
+    def cashier(self) -> CashierPage:
+        """The cashier's page."""
+        return cast("CashierPage", self._page(CASHIER))
+
+    @property
+    def shift(self) -> ShiftPage:
+        """The shift's page."""
+        return cast("ShiftPage", self._page(SHIFT))
+
+    @property
+    def passes(self) -> PassesPage:
+        """The passes' page."""
+        return cast("PassesPage", self._page(PASSES))
+
+    @property
+    def refunds(self) -> RefundsPage:
+        """The refunds' page."""
+        return cast("RefundsPage", self._page(REFUNDS))
+
+    @property
+    def books(self) -> BooksPage:
+        """The reports' page."""
+        return cast("BooksPage", self._page(BOOKS))
+
+    @property
+    def tariff(self) -> TariffPage:
+        """The tariff's page, for those who may see it."""
+        return cast("TariffPage", self._page(TARIFF))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any key or touch in this window puts the lock off."""
@@ -164,20 +241,58 @@ class AttendantWindow(QWidget):
         self._rings.answered.connect(self.help_answered)
         self.sign_on.signed_on.connect(self.signed_on)
         self.enrol.enrolled.connect(self.enrolled)
-        self.lanes.ordered.connect(self._lane_ordered)
-        self.cashier.ordered.connect(self._cashier_ordered)
-        self.cashier.code_offered.connect(self.code_offered)
-        self.cashier.cash_given.connect(self.cash_given)
-        self.cashier.receipt_ordered.connect(self.receipt_ordered)
+        self.second.signed_on.connect(self.second_said)
+        self.second.cancelled.connect(self.second_cancelled)
         self._idle.timeout.connect(self._lock_idle)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.cashier)
-        back.activated.connect(self._step_back)
+
+    def _page(self, place: int) -> Page:
+        """One page of the rail, made now if it is wanted for the first time."""
+        if place not in self._made:
+            page = _MAKERS[place](self._theme)
+            self._made[place] = page
+            self._stack.addWidget(page)
+            back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+            back.activated.connect(page.step_back)
+            match page:
+                case LanesPage():
+                    page.ordered.connect(self._lane_ordered)
+                case CashierPage():
+                    page.ordered.connect(self._cashier_ordered)
+                    page.code_offered.connect(self.code_offered)
+                    page.receipt_ordered.connect(self.receipt_ordered)
+                    page.asked.connect(self.asked)
+                case _:
+                    page.asked.connect(self.asked)
+        return self._made[place]
+
+    def _draw(self, place: int) -> None:
+        """Draw one page; the others are drawn when somebody goes there."""
+        view, language, page = self._view, self._language, self._page(place)
+        if view is None:
+            return
+        match page:
+            case LanesPage():
+                page.render_view(view.lanes, language)
+            case CashierPage() if view.cashier is not None:
+                page.render_view(view.cashier, language)
+            case ShiftPage() if view.shift is not None:
+                page.render_view(view.shift, language)
+            case PassesPage() if view.passes is not None:
+                page.render_view(view.passes, language)
+            case RefundsPage() if view.refunds is not None:
+                page.render_view(view.refunds, language)
+            case BooksPage() if view.books is not None:
+                page.render_view(view.books, language)
+            case TariffPage() if view.tariff is not None:
+                page.render_view(view.tariff, language)
+            case _:
+                pass
 
     def _lay_out(self, theme: Theme) -> None:
         strip = QHBoxLayout(self._banner)
         strip.setContentsMargins(theme.space(3), theme.space(0.5), theme.space(3), theme.space(0.5))
         strip.addWidget(self._banner_words, 1)
-        for page in (*self._pages, self.sign_on, self.enrol):
+        for page in (self.sign_on, self.enrol, self.second):
             self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -205,15 +320,23 @@ class AttendantWindow(QWidget):
             self._stack.setCurrentWidget(page)
             (self.enrol.name if page is self.enrol else self.sign_on.pin).setFocus()
 
-    def _step_back(self) -> None:
-        self.cashier.step_back()
+    def _show_second(self, view: AttendantView, *, asked_before: bool) -> None:
+        """Ask another person, or go back to the page that waits for their word."""
+        if view.second is not None:
+            self.second.render_view(view.second, self._language)
+            if not asked_before:
+                self._stack.setCurrentWidget(self.second)
+                self.second.focus_pin()
+        elif asked_before:
+            self._stack.setCurrentWidget(self._page(self._place))
+            self._page(self._place).take_focus()
 
     def _lock(self) -> None:
         self.signed_off.emit("")
 
     def _lock_idle(self) -> None:
         """Never between counting money and booking it."""
-        if self.cashier.busy():
+        if any(page.busy() for page in self._made.values()):
             self._idle.start()
         else:
             self.signed_off.emit(IDLE)

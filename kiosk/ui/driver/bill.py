@@ -16,6 +16,7 @@ from kiosk.views.driver import Bill, DriverView, Tap
 
 MOST_LINES, FEW_LINES = 5, 3
 """Lines beyond these (on a crowded page, the few) are summed; the receipt has them all."""
+SMALLEST = 0.5
 CROWDED_DUE = 0.8
 """The price gives some room too where every line does; it stays the biggest."""
 OTHERS = Text("Other charges")
@@ -74,6 +75,7 @@ class BillPage(FittedPage):
         self.to_pay = Words(Size.LARGE, bold=True)
         self.due = Words(Size.GIANT, bold=True, wrap=False)
         self.note = Words(Size.SMALL, tone="muted")
+        self.hint = Words(Size.SMALL, bold=True)
         self.panel = ChoicePanel()
         self.panel.tapped.connect(self.tapped)
         self._theme: Theme | None = None
@@ -94,6 +96,7 @@ class BillPage(FittedPage):
         self._left.addWidget(self.lines)
         self._left.addLayout(total)
         self._left.addWidget(self.note)
+        self._left.addWidget(self.hint)
         self._left.addStretch(1)
         self._halves = QHBoxLayout(self)
         self._halves.addLayout(self._left, 6)
@@ -108,6 +111,7 @@ class BillPage(FittedPage):
         self.to_pay.show_words(language.say(Text("To pay")))
         self.due.show_words(language.money(bill.due))
         self.note.show_words(language.say(bill.note))
+        self.hint.show_words(language.say(bill.hint))
         self._bill, self._language = bill, language
         self.panel.show_choices(view, language, theme)
         self.arrange()
@@ -118,13 +122,16 @@ class BillPage(FittedPage):
             return OVERFULL
         upright = self.height() > self.width()
         self._halves.setDirection(DOWN if upright else ACROSS)
-        self.panel.arrange(stacked=True, upright=True)
-        self._show_lines(MOST_LINES)
-        scale = fit(self, self.size())
-        if scale >= CRAMPED:
-            return scale
-        self._show_lines(FEW_LINES)
-        return fit(self, self.size())
+        scale = OVERFULL
+        for most, stacked in ((MOST_LINES, True), (FEW_LINES, True), (FEW_LINES, False)):
+            self.panel.arrange(stacked=stacked, upright=True)
+            self._halves.setStretch(0, 6 if stacked else 5)
+            self._halves.setStretch(1, 5 if stacked else 6)
+            self._show_lines(most)
+            scale = fit(self, self.size())
+            if scale >= (CRAMPED if most == MOST_LINES else SMALLEST):
+                break
+        return scale
 
     def _show_lines(self, most: int) -> None:
         """On a crowded page fewer lines say the same, and title and note go without saying."""
@@ -132,6 +139,7 @@ class BillPage(FittedPage):
             self._is_roomy = most == MOST_LINES
             self.headline.setVisible(self._is_roomy)
             self.note.setVisible(self._is_roomy and bool(self.note.text()))
+            self.hint.setVisible(self._is_roomy and bool(self.hint.text()))
             self.lines.show_lines(_shown(self._bill, most), self._language)
 
     def dress(self, scale: float) -> None:
@@ -139,7 +147,7 @@ class BillPage(FittedPage):
         if self._theme is None:
             return
         theme = self._theme
-        for part in (self.trouble, self.headline, self.since, self.to_pay, self.note):
+        for part in (self.trouble, self.headline, self.since, self.to_pay, self.note, self.hint):
             part.dress(theme, scale)
         self.due.dress(theme, scale if self._is_roomy else scale * CROWDED_DUE)
         self.lines.dress(theme, scale)

@@ -6,12 +6,14 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.ui.driver.pictures import MOVING, STILL, Inks, draw
+from kiosk.reports.qr import QUIET_MODULES, modules
+from kiosk.ui.driver.pictures import MOVING, PAPER, PRINT, STILL, Inks, draw
 from kiosk.ui.theme import Theme
 from kiosk.views.driver import Picture
 from kiosk.views.mood import Mood
 
 LEAST_MM = 16.0
+LEAST_CODE_MM = 36.0
 ROUND_MS = 1600
 """One round of a moving picture: slow enough to be calm, and far from any flicker."""
 
@@ -90,6 +92,55 @@ class Drawing(QWidget):
     def _move(self, value: float) -> None:
         self._t = value
         self.update()
+
+
+class PhoneCode(QWidget):
+    """A QR code for the driver's own phone: dark on white whatever the theme, as large as fits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._modules: list[list[bool]] = []
+        self._theme: Theme | None = None
+        self._payload = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's sizes."""
+        self._theme = theme
+        self.updateGeometry()
+
+    def show_code(self, payload: str) -> None:
+        """Show this text as a code; with none, take no room."""
+        if payload != self._payload:
+            self._payload = payload
+            self._modules = modules(payload) if payload else []
+        self.setVisible(bool(payload))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As small as a phone reads at arm's length; a page gives it what the words leave."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as a phone reads at arm's length."""
+        side = self._theme.px(LEAST_CODE_MM) if self._theme else 1
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Whole pixels for each module: a blurred edge costs a reader its patience."""
+        if not self._modules:
+            return
+        count = len(self._modules) + 2 * QUIET_MODULES
+        dot = max(1, min(self.width(), self.height()) // count)
+        side = dot * count
+        left, top = (self.width() - side) // 2, (self.height() - side) // 2
+        painter = QPainter(self)
+        painter.fillRect(left, top, side, side, PAPER)
+        for row, line in enumerate(self._modules, QUIET_MODULES):
+            for column, dark in enumerate(line, QUIET_MODULES):
+                if dark:
+                    painter.fillRect(left + column * dot, top + row * dot, dot, dot, PRINT)
+        painter.end()
 
 
 def inks_on(theme: Theme, mood: Mood) -> Inks:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.driver.choices import ChoiceButton
-from kiosk.ui.driver.drawing import Drawing, inks_on
+from kiosk.ui.driver.drawing import Drawing, PhoneCode, inks_on
 from kiosk.ui.driver.fitting import LOUD, OVERFULL, FittedPage, fit
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
@@ -96,10 +96,11 @@ class MessagePage(FittedPage):
         self.fact_note = Words(Size.BODY)
         self.note = Words(Size.BODY, bold=True)
         self.drawing = Drawing()
+        self.phone_code = PhoneCode()
         self.panel = ChoicePanel()
         self.panel.tapped.connect(self.tapped)
         self._theme: Theme | None = None
-        self._has_main = self._has_choices = self._has_picture = False
+        self._has_main = self._has_choices = self._has_picture = self._has_code = False
         self._largest = 1.0
         self._build()
 
@@ -121,6 +122,7 @@ class MessagePage(FittedPage):
         self._top = QHBoxLayout()
         self._top.addLayout(words)
         self._top.addWidget(self.drawing)
+        self._top.addWidget(self.phone_code)
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(self._top, 3)
         self._rows.addWidget(self.panel, 5)
@@ -148,8 +150,10 @@ class MessagePage(FittedPage):
         self._facts.setVisible(bool(self.fact.text() or self.fact_note.text()))
         self._has_main = any(choice.main for choice in view.choices)
         self._has_choices = bool(view.choices)
-        self._has_picture = view.picture is not Picture.NONE
+        self._has_code = bool(view.scan_me)
+        self._has_picture = view.picture is not Picture.NONE and not self._has_code
         self.drawing.show_picture(view.picture, inks_on(theme, view.mood))
+        self.phone_code.show_code(view.scan_me)
         self.panel.show_choices(view, language, theme)
         self.arrange()
 
@@ -170,7 +174,9 @@ class MessagePage(FittedPage):
         return tried[best]
 
     def _shapes(self) -> tuple[Shape, ...]:
-        """What to try, the calmest first."""
+        """What to try, the calmest first; a code for a phone gets the whole height."""
+        if self._has_code:
+            return (Shape.COLUMN,)
         if self._has_choices and not self._has_main and self.width() > self.height():
             return Shape.COLUMN, Shape.SPAN, Shape.BESIDE
         return Shape.COLUMN, Shape.SPAN
@@ -186,6 +192,7 @@ class MessagePage(FittedPage):
         self._top.setDirection(QBoxLayout.Direction.BottomToTop if upright else ACROSS)
         self._top.setStretch(0, 9 if upright else 13)
         self._top.setStretch(1, 9 if upright else 7)
+        self._top.setStretch(2, 13 if self._has_code else 0)
         self._fact_row.setDirection(ACROSS if low else DOWN)
         self.drawing.setVisible(self._has_picture and not beside)
         self.panel.arrange(stacked=upright or beside or self._has_main, upright=upright)
@@ -204,6 +211,7 @@ class MessagePage(FittedPage):
         for part in (self.headline, self.detail, self.fact, self.fact_note, self.note):
             part.dress(theme, scale)
         self.drawing.dress(theme)
+        self.phone_code.dress(theme)
         self.panel.dress(theme)
         roomy = scale >= 1
         margin = theme.space(4 if roomy else 2)

@@ -291,6 +291,30 @@ def _receipt(painter: QPainter, inks: Inks, _t: float) -> None:
         _fill(painter, inks.ground, (34, y, width, 6))
 
 
+def _member(painter: QPainter, inks: Inks, _t: float) -> None:
+    """A card with somebody's likeness, and a tick."""
+    _fill(painter, inks.ink, (4, 20, 84, 56), radius=7)
+    _disc(painter, inks.ground, 28, 40, 9)
+    shoulders = QPainterPath(QPointF(12, 67))
+    shoulders.cubicTo(12, 56, 19, 52, 28, 52)
+    shoulders.cubicTo(37, 52, 44, 56, 44, 67)
+    shoulders.closeSubpath()
+    painter.drawPath(shoulders)
+    for y, width in ((33, 30), (45, 22)):
+        _fill(painter, inks.ground, (52, y, width, 5), radius=2.5)
+    _disc(painter, inks.ground, 78, 74, 20)
+    _disc(painter, inks.ink, 78, 74, 17)
+    _line(painter, inks.ground, 5, (70, 75), (76, 81), (87, 68))
+
+
+def _phone(painter: QPainter, inks: Inks, _t: float) -> None:
+    """A phone that looks at a code."""
+    _fill(painter, inks.ink, (24, 2, 52, 96), radius=9)
+    _fill(painter, PAPER, (30, 13, 40, 70), radius=3)
+    _square_code(painter, 34, 32, 32)
+    _disc(painter, inks.ground, 50, 90.5, 3)
+
+
 _DRAWINGS: Mapping[Picture, Callable[[QPainter, Inks, float], None]] = {
     Picture.NONE: _nothing,
     Picture.CAR: _car,
@@ -309,4 +333,6 @@ _DRAWINGS: Mapping[Picture, Callable[[QPainter, Inks, float], None]] = {
     Picture.HELP: _help,
     Picture.CLOCK: _clock,
     Picture.RECEIPT: _receipt,
+    Picture.MEMBER: _member,
+    Picture.PHONE: _phone,
 }

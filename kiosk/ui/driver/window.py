@@ -54,7 +54,7 @@ class DriverWindow(QWidget):
     code_scanned = Signal(str)
     """A scanner that plays keyboard read something."""
     method_tapped = Signal(str)
-    """`card` or `cash`."""
+    """One of `domain.payment.Method`'s words."""
     back_tapped = Signal()
     more_time_tapped = Signal()
     receipt_tapped = Signal()
@@ -304,7 +304,7 @@ class DriverWindow(QWidget):
                 self._typing = True
                 self.keypad.open_for(self._language, self._theme)
                 self._draw(body=True)
-            case Tap.CARD | Tap.CASH:
+            case Tap.CARD | Tap.CASH | Tap.WALLET | Tap.UPI:
                 self.method_tapped.emit(tap.value)
             case Tap.MORE_TIME:
                 self.more_time_tapped.emit()

@@ -19,6 +19,7 @@ from kiosk.views.garage import Paper
 IN_SLOT = Text("In the slot: take it")
 IN_HAND = Text("In your hand: {place} of {count}")
 NO_PAPER = Text("No paper yet")
+AT_BOOTH = Text("Show it at the booth")
 EARLIER, LATER = Text("Earlier paper"), Text("Later paper")
 
 
@@ -62,6 +63,7 @@ class Papers(QWidget):
     """The slot's paper first; the hand's papers to leaf through."""
 
     leafed = Signal()
+    shown_at_booth = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -69,7 +71,7 @@ class Papers(QWidget):
         self._slot: Paper | None = None
         self._shown: int | None = None
         self.picture = PaperPicture(theme)
-        self._title = StaffWords(Size.SMALL, bold=True, tone="muted", wrap=False)
+        self._title = StaffWords(Size.SMALL, bold=True, tone="muted")
         self._title.dress(theme)
         self.earlier, self.later = (KeyedButton(theme, size=Size.SMALL) for _ in range(2))
         for button, name in ((self.earlier, "arrow-left"), (self.later, "arrow-right")):
@@ -81,11 +83,15 @@ class Papers(QWidget):
         row.addWidget(self._title, 1)
         row.addWidget(self.earlier)
         row.addWidget(self.later)
+        self.at_booth = KeyedButton(theme, size=Size.SMALL)
+        self.at_booth.setObjectName("at_booth")
+        self.at_booth.clicked.connect(self.shown_at_booth)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(0.5))
         column.addWidget(self.picture, 1)
         column.addLayout(row)
+        column.addWidget(self.at_booth)
 
     def render_view(self, slot: Paper | None, hand: tuple[Paper, ...], language: Language) -> None:
         """Show the slot's paper; else the one leafed to, and a newly taken one at once."""
@@ -100,12 +106,16 @@ class Papers(QWidget):
         elif self._shown is not None:
             text = IN_HAND.with_values(place=self._shown + 1, count=len(hand))
             words = language.say(text)
+            if paper is not None and paper.title.template:
+                words = f"{language.say(paper.title)} · {words}"
         else:
             words = language.say(NO_PAPER)
         self._title.show_words(words)
         self.picture.setAccessibleName(words)
         self.earlier.setAccessibleName(language.say(EARLIER))
         self.later.setAccessibleName(language.say(LATER))
+        self.at_booth.say(language.say(AT_BOOTH), "B")
+        self.at_booth.setEnabled(self._shown is not None)
         for button in (self.earlier, self.later):
             button.setVisible(slot is None and len(hand) > 1)
 

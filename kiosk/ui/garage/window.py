@@ -27,6 +27,14 @@ FRAMES_SHOWN = 4
 STEP_MS = 33
 METRES_PER_SECOND = 4.0
 SIDE_MM = 92.0
+ACTS = {
+    Qt.Key.Key_Space: "press",
+    Qt.Key.Key_T: "take",
+    Qt.Key.Key_S: "scan",
+    Qt.Key.Key_H: "help",
+    Qt.Key.Key_N: "car",
+}
+"""What a driver's hands do, by key; the words are the lane card's."""
 LEFT_TO_RIGHT_MARK = "\u200e"
 
 
@@ -40,6 +48,8 @@ class GarageWindow(QWidget):
     ticket_taken = Signal(str)
     scanned = Signal(str, str)
     """(lane_id, what the scanner reads off the held paper)."""
+    shown_at_booth = Signal(str)
+    """What the cashier's scanner reads off the held paper."""
     fault_toggled = Signal(str, str, bool)
     """(lane_id or "" for the site, GarageFault, on)."""
     card_presented = Signal(str, str)
@@ -69,6 +79,7 @@ class GarageWindow(QWidget):
         self._motor.setInterval(STEP_MS)
         self._motor.timeout.connect(self._roll)
         self.papers.leafed.connect(self._redraw)
+        self.papers.shown_at_booth.connect(self._show_at_booth)
         self.mischief.fault_toggled.connect(self._toggled)
         self.mischief.card_presented.connect(self._presented)
         self._lay_out(theme)
@@ -120,16 +131,10 @@ class GarageWindow(QWidget):
                 self._roll()
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 self._next_lane(-1 if event.key() == Qt.Key.Key_Up else 1)
-            case Qt.Key.Key_Space if not event.isAutoRepeat():
-                self._act(self._chosen, "press")
-            case Qt.Key.Key_T:
-                self._act(self._chosen, "take")
-            case Qt.Key.Key_S if not event.isAutoRepeat():
-                self._act(self._chosen, "scan")
-            case Qt.Key.Key_H if not event.isAutoRepeat():
-                self._act(self._chosen, "help")
-            case Qt.Key.Key_N:
-                self._act(self._chosen, "car")
+            case key if key in ACTS and not event.isAutoRepeat():
+                self._act(self._chosen, ACTS[Qt.Key(key)])
+            case Qt.Key.Key_B if not event.isAutoRepeat():
+                self._show_at_booth()
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 self.papers.leaf(-1 if event.key() == Qt.Key.Key_PageUp else 1)
             case _:
@@ -226,6 +231,10 @@ class GarageWindow(QWidget):
                 self.scanned.emit(lane_id, self.papers.code())
             case _:
                 pass
+
+    def _show_at_booth(self) -> None:
+        if self.papers.code():
+            self.shown_at_booth.emit(self.papers.code())
 
     def _roll(self) -> None:
         card = self.cards.get(self._chosen)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.cash import DENOMINATIONS
 from kiosk.domain.money import Money
-from kiosk.views.cash import DENOMINATIONS, amount, pieces, quick_notes, tender
+from kiosk.views.cash import amount, pieces, quick_notes, tender
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,24 @@ def test_too_much_gives_change_in_the_fewest_pieces() -> None:
     over = tender("10", Money(360))
     assert over.change == Money(640)
     assert over.pieces == ((Money(500), 1), (Money(100), 1), (Money(20), 2))
+
+
+def test_change_that_the_drawer_cannot_give_is_said_before_it_is_booked() -> None:
+    over = tender("10", Money(360), drawer={500: 1, 100: 0, 20: 9})
+    assert over.change == Money(640)
+    assert over.pieces == ((Money(500), 1), (Money(20), 7))
+    assert over.short is None
+    short = tender("10", Money(360), drawer={500: 1, 100: 0, 20: 2})
+    assert short.change == Money(640)
+    assert short.pieces == ((Money(500), 1), (Money(20), 2))
+    assert short.short == Money(100)
+    assert short.warning is not None
+    assert dict(short.warning.values) == {"short": Money(100)}
+
+
+def test_an_exact_amount_is_never_short() -> None:
+    exact = tender("3.60", Money(360), drawer={500: 0})
+    assert (exact.change, exact.short, exact.warning) == (Money(0), None, None)
 
 
 def test_nothing_typed_is_no_trouble_yet() -> None:

@@ -1,0 +1,249 @@
+"""The passes page: find a pass, see where it stands, sell, renew, top up, block, put right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.money import Money
+from kiosk.domain.passes import Group, Pass, PassKind, PassState, Presence, standing
+from kiosk.domain.staff import Right, Staff
+from kiosk.domain.wording import Text
+from kiosk.views.lanes_board import Order
+from kiosk.views.mood import Mood
+from kiosk.views.tilling import Missing
+from kiosk.views.wording import refusal_text
+
+
+class PassAction(StrEnum):
+    """What can be done with a pass."""
+
+    SELL = "sell"
+    RENEW = "renew"
+    TOP_UP = "top_up"
+    BLOCK = "block"
+    UNBLOCK = "unblock"
+    NEUTRALISE = "neutralise"
+
+
+PASS_ORDERS: Mapping[PassAction, Order] = {
+    PassAction.SELL: Order(Right.SELL_PASS, "S", Text("Sell a pass")),
+    PassAction.RENEW: Order(Right.SELL_PASS, "R", Text("Renew")),
+    PassAction.TOP_UP: Order(Right.SELL_PASS, "T", Text("Top up")),
+    PassAction.BLOCK: Order(
+        Right.BLOCK_PASS,
+        "B",
+        Text("Block"),
+        (Text("Lost or stolen"), Text("Not paid"), Text("Misused")),
+    ),
+    PassAction.UNBLOCK: Order(
+        Right.BLOCK_PASS, "B", Text("Unblock"), (Text("Found again"), Text("Paid"), Text("Mistake"))
+    ),
+    PassAction.NEUTRALISE: Order(
+        Right.SELL_PASS,
+        "N",
+        Text("Forget where it is"),
+        (Text("Drove out unseen"), Text("Came in unseen"), Text("Gate stood open")),
+    ),
+}
+FORMS = frozenset({PassAction.SELL, PassAction.RENEW, PassAction.TOP_UP})
+"""Done by a form with an amount; the others ask why."""
+
+
+class Term(StrEnum):
+    """How long a pass that is sold or renewed is good: days, counted from now or from its end."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+TERMS: Mapping[Term, tuple[Text, int]] = {
+    Term.WEEK: (Text("1 week"), 7),
+    Term.MONTH: (Text("1 month"), 30),
+    Term.QUARTER: (Text("3 months"), 91),
+    Term.YEAR: (Text("1 year"), 365),
+}
+"""Each with its days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Find passes by holder, plate or code; a scan finds one."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Show this pass."""
+
+    pass_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sell:
+    """A new pass for cash; `price` is stored on a value pass, `entries` count a multi-entry's."""
+
+    kind: PassKind
+    group_id: str
+    holder: str
+    term: Term
+    price: Money
+    given: Money
+    plate: str = ""
+    entries: int = 0
+    missing: Missing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """Let a pass be good for longer, with more entries if it counts them."""
+
+    pass_id: str
+    term: Term
+    price: Money
+    given: Money
+    entries: int = 0
+    missing: Missing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopUp:
+    """Store money on a value pass."""
+
+    pass_id: str
+    price: Money
+    given: Money
+    missing: Missing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Block, unblock, or forget where it is."""
+
+    pass_id: str
+    action: PassAction
+    reason: str
+
+
+Wish = Search | Choose | Sell | Renew | TopUp | Mend
+Sale = Sell | Renew | TopUp
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group, and how many of its passes are inside."""
+
+    group: Group
+    inside: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassFacts:
+    """What the page is told. `short`: change the drawer cannot give for the sale being made."""
+
+    now: datetime
+    currency: str
+    found: tuple[Pass, ...] = ()
+    chosen: Pass | None = None
+    group: Group | None = None
+    warning: Text | None = None
+    groups: tuple[GroupRow, ...] = ()
+    expiring: tuple[Pass, ...] = ()
+    short: Money | None = None
+    sold: int = 0
+    """How many sales were made: a form is emptied by the next one, and by nothing else."""
+    trouble: Text | None = None
+    done: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassCard:
+    """The pass in front of us. `balance` and `entries` only where its kind has them."""
+
+    pass_: Pass
+    group: str
+    standing: Text
+    mood: Mood
+    where: Text
+    balance: Money | None
+    entries: int | None
+    warning: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassesView:
+    """Everything the page needs to draw itself. `listed` are found passes, else those ending."""
+
+    listed: tuple[Pass, ...]
+    list_title: Text
+    card: PassCard | None
+    groups: tuple[GroupRow, ...]
+    actions: tuple[PassAction, ...]
+    currency: str
+    short: Money | None
+    sold: int
+    trouble: Text | None
+    done: Text | None
+
+
+def passes_view(facts: PassFacts, staff: Staff) -> PassesView:
+    """Show the passes to this person."""
+    return PassesView(
+        listed=facts.found or facts.expiring,
+        list_title=Text("Found") if facts.found else Text("Ending within two weeks"),
+        card=_card(facts) if facts.chosen else None,
+        groups=facts.groups,
+        actions=_actions(facts, staff),
+        currency=facts.currency,
+        short=facts.short,
+        sold=facts.sold,
+        trouble=facts.trouble,
+        done=facts.done,
+    )
+
+
+def _card(facts: PassFacts) -> PassCard | None:
+    pass_ = facts.chosen
+    if pass_ is None:
+        return None
+    refusal = standing(pass_, facts.now)
+    return PassCard(
+        pass_=pass_,
+        group=facts.group.name if facts.group else pass_.group_id,
+        standing=refusal_text(refusal) if refusal else Text("Good"),
+        mood=Mood.STOP if refusal else Mood.WAIT if facts.warning else Mood.GO,
+        where=WHERE[pass_.presence],
+        balance=pass_.balance if pass_.kind is PassKind.VALUE else None,
+        entries=pass_.entries_left if pass_.kind is PassKind.MULTI_ENTRY else None,
+        warning=facts.warning,
+    )
+
+
+WHERE: Mapping[Presence, Text] = {
+    Presence.INSIDE: Text("Inside"),
+    Presence.OUTSIDE: Text("Outside"),
+    Presence.NEUTRAL: Text("Not known"),
+}
+
+
+def _actions(facts: PassFacts, staff: Staff) -> tuple[PassAction, ...]:
+    pass_ = facts.chosen
+    blocked = pass_ is not None and pass_.state is PassState.BLOCKED
+    sensible = {
+        PassAction.SELL: bool(facts.groups),
+        PassAction.RENEW: pass_ is not None,
+        PassAction.TOP_UP: pass_ is not None and pass_.kind is PassKind.VALUE,
+        PassAction.BLOCK: pass_ is not None and not blocked,
+        PassAction.UNBLOCK: blocked,
+        PassAction.NEUTRALISE: pass_ is not None and pass_.presence is not Presence.NEUTRAL,
+    }
+    return tuple(
+        action
+        for action, order in PASS_ORDERS.items()
+        if sensible[action] and staff.may(order.right)
+    )
