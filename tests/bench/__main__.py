@@ -1,4 +1,4 @@
-"""Measures rows 1 to 6 of the speed goals: `python -m tests.bench` (or `make bench`).
+"""Measures rows 1 to 8 of the speed goals: `python -m tests.bench` (or `make bench`).
 
 Prints the table and writes bench.json; with `--write-readme` the table goes into README.md too.
 Takes about twelve minutes; `--quick` takes three and shows that everything runs, not figures.
@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import decision, leaving, soak, windows, wires
+from tests.bench import decision, leaving, pdfs, repricing, soak, tariffs, windows, wires
 from tests.bench.figures import Line
 from tests.bench.report import markdown, tell, write_json, write_readme
 
@@ -31,10 +31,25 @@ class Size:
     starts: int
     idles: int
     cars: int
+    quotes: int
+    papers: int
+    month: int
 
 
-FULL = Size(rounds=7, each=60, stays=1_000_000, starts=9, idles=3, cars=500)
-QUICK = Size(rounds=2, each=15, stays=20_000, starts=2, idles=1, cars=40)
+FULL = Size(
+    rounds=7,
+    each=60,
+    stays=1_000_000,
+    starts=9,
+    idles=3,
+    cars=500,
+    quotes=200,
+    papers=20,
+    month=100_000,
+)
+QUICK = Size(
+    rounds=2, each=15, stays=20_000, starts=2, idles=1, cars=40, quotes=40, papers=5, month=5_000
+)
 
 
 def measure(size: Size, folder: Path, rows: frozenset[int]) -> list[Line]:
@@ -56,6 +71,9 @@ def measure(size: Size, folder: Path, rows: frozenset[int]) -> list[Line]:
             lambda: windows.measure(folder / "4", starts=size.starts, idles=size.idles),
         ),
         (frozenset({5}), lambda: soak.lines(soak.soak(folder / "5", size.cars, pairs=2))),
+        (frozenset({7}), lambda: tariffs.measure(rounds=size.rounds, each=size.quotes)),
+        (frozenset({8}), lambda: pdfs.measure(rounds=size.rounds, each=size.papers)),
+        (frozenset({8}), lambda: repricing.measure(folder / "8", stays=size.month)),
     ]
     found: list[Line] = []
     for numbers, part in parts:
@@ -69,7 +87,7 @@ def main() -> int:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description="Speed and memory, each beside its limit.")
     parser.add_argument("--quick", action="store_true", help="see that everything runs")
-    parser.add_argument("--rows", type=int, nargs="+", default=[1, 2, 3, 4, 5, 6])
+    parser.add_argument("--rows", type=int, nargs="+", default=[*range(1, 9)])
     parser.add_argument("--write-readme", action="store_true")
     parser.add_argument("--json", type=Path, default=ROOT / "bench.json")
     asked = parser.parse_args()

@@ -148,8 +148,10 @@ def test_the_commands_are_those_the_readme_tells_of() -> None:
         "centre",
         "day",
         "quote",
+        "tariff",
         "migrate",
         "journal",
+        "export",
         "doctor",
     }
 
