@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from kiosk.domain.passes import Pass
 from kiosk.reports import vouchers
 from kiosk.reports.cards import card_sheet, sale_sheet
-from kiosk.reports.closing import closing_sheet
+from kiosk.reports.closing import closing_sheet, closing_title
 from kiosk.reports.corrections import correction_sheet
 from kiosk.reports.figures import Figures
+from kiosk.reports.sheet import Sheet
 from kiosk.runtime import receipts
 from kiosk.runtime.counter import Counter
 from kiosk.runtime.paperwork import Paperwork
@@ -49,7 +50,7 @@ class MoneyPapers:
         if paper is None:
             return False
         sheet = correction_sheet(paper, paperwork.issuer(), paperwork.say)
-        paperwork.print_sheet(f"correction:{paper.number}", sheet)
+        self._print(f"correction:{paper.number}", paper.number, sheet, paperwork)
         return True
 
     def card(self, pass_: Pass) -> None:
@@ -67,7 +68,7 @@ class MoneyPapers:
         if paper is None:
             return False
         sheet = sale_sheet(paper, paperwork.issuer(), paperwork.say)
-        paperwork.print_sheet(f"receipt:{paper.number}", sheet)
+        self._print(f"receipt:{paper.number}", paper.number, sheet, paperwork)
         return True
 
     def merchant_vouchers(self, merchant: str, issued: Iterable[PrintedVoucher]) -> None:
@@ -94,4 +95,22 @@ class MoneyPapers:
         """An X or a Z."""
         paperwork: Paperwork = self._counter.paperwork()
         sheet = closing_sheet(figures, paperwork.issuer(), paperwork.say, copy)
-        paperwork.print_sheet(f"closing:{figures.number or 'x'}", sheet)
+        if office := self._counter.office:
+            name = _file_of(figures, copy=copy)
+            office.print_report(name, sheet, closing_title(figures, self._site.say), self._site.say)
+        else:
+            paperwork.print_sheet(f"closing:{figures.number or 'x'}", sheet)
+
+    def _print(self, job_id: str, name: str, sheet: Sheet, paperwork: Paperwork) -> None:
+        """On the office printer where the counter has one, else on the lane's."""
+        if office := self._counter.office:
+            office.print_sheet(name, sheet)
+        else:
+            paperwork.print_sheet(job_id, sheet)
+
+
+def _file_of(figures: Figures, *, copy: bool) -> str:
+    """A Z's number names its file; an X is one of many, so its instant does."""
+    if figures.number:
+        return f"{figures.device}-z{figures.number:06}{'-copy' if copy else ''}"
+    return f"{figures.device}-x-{figures.taken_at:%Y%m%dT%H%M%S}"

@@ -1,4 +1,4 @@
-"""The office printer of the counter: receipts as PDF, on A4 or a roll, by the system's spooler.
+"""The office printer of the counter: receipts and reports as PDF, on A4 or a roll, by the system's spooler.
 
 For printers that are no kiosk devices: CUPS owns them, nobody hears whether the paper came out, so
 only papers that may be printed again go here. Every PDF is kept beside the journal.
@@ -9,9 +9,14 @@ from __future__ import annotations
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.reports.documents import Issuer, Receipt
+from kiosk.reports.sheet import Sheet
 from kiosk.runtime.site import Say
+
+if TYPE_CHECKING:
+    from kiosk.reports.pdf import Format
 
 SPOOL_SECONDS = 20.0
 
@@ -30,16 +35,38 @@ class Office:
 
     def print_receipt(self, receipt: Receipt, issuer: Issuer, say: Say) -> Path:
         """Keep the receipt as PDF and hand it to the spooler; raises `OfficeTrouble`."""
-        from kiosk.reports.pdf import Format, receipt_pdf  # reportlab: only where it is wanted
+        from kiosk.reports.pdf import receipt_pdf  # reportlab: only where it is wanted
 
-        page = {"a4": Format.A4, "80mm": Format.ROLL_80}[self.page]
-        self.folder.mkdir(parents=True, exist_ok=True)
         copy = "-copy" if receipt.copy else ""
-        file = self.folder / f"{receipt.number}{copy}.pdf"
-        file.write_bytes(receipt_pdf(receipt, issuer, say, page))
+        page = receipt_pdf(receipt, issuer, say, self._format())
+        return self._print(f"{receipt.number}{copy}", receipt.number, page)
+
+    def print_sheet(self, name: str, sheet: Sheet) -> Path:
+        """The same for any other paper of the counter; `name` is its file's."""
+        from kiosk.reports.pdf import set_pdf
+
+        return self._print(name, name, set_pdf(sheet, self._format(), name))
+
+    def print_report(self, name: str, sheet: Sheet, title: str, say: Say) -> Path:
+        """The same for an X or a Z: on A4 in columns with numbered pages."""
+        from kiosk.reports.report_pdf import report_pdf
+
+        if self.page != "a4":
+            return self.print_sheet(name, sheet)
+        return self._print(name, title, report_pdf(sheet, title, say))
+
+    def _format(self) -> Format:
+        from kiosk.reports.pdf import Format
+
+        return {"a4": Format.A4, "80mm": Format.ROLL_80}[self.page]
+
+    def _print(self, name: str, title: str, pdf: bytes) -> Path:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = self.folder / f"{name}.pdf"
+        file.write_bytes(pdf)
         try:
             subprocess.run(
-                ["lp", "-d", self.queue, "-t", receipt.number, "--", str(file)],
+                ["lp", "-d", self.queue, "-t", title, "--", str(file)],
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 check=True,
@@ -47,7 +74,7 @@ class Office:
                 timeout=SPOOL_SECONDS,
             )
         except subprocess.CalledProcessError as refused:
-            raise OfficeTrouble(refused.stderr.strip() or "lp refused the receipt") from refused
+            raise OfficeTrouble(refused.stderr.strip() or "lp refused the paper") from refused
         except (OSError, subprocess.TimeoutExpired) as trouble:
             raise OfficeTrouble(f"lp: {trouble}") from trouble
         return file

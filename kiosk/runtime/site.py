@@ -112,7 +112,8 @@ class Site:
         are benefits that would count too, `shown` a pass that was held to the reader beside it.
         """
         quoted = quote(self, unit, session, now, also)
-        in_grace = session.leave_by_at is not None and now <= session.leave_by_at
+        paid_for = session.leave_by_at if session.paid.minor > 0 else None  # not when it went back
+        in_grace = paid_for is not None and now <= paid_for
         owed = max(0, quoted.total.minor - session.paid.minor)
         if shown is None and session.admittance is Admittance.PASS:
             shown = unit.passes.of_session(session.session_id)

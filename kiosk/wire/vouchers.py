@@ -13,7 +13,7 @@ the ledger only, and the ledger decides.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
@@ -114,11 +114,13 @@ class VoucherPaper:
     benefit: Benefit
     expires_at: datetime
     bound_to: str = ""
+    key_id: int = field(default=0, compare=False)
+    """The key it was signed with, once it is signed: that booth counts its vouchers by itself."""
 
     @property
     def code(self) -> str:
         """What the ledger calls this voucher: used once, whoever copied it."""
-        return f"{self.merchant_id}/{self.number}"
+        return f"{self.merchant_id}/{self.key_id:x}/{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,7 @@ def meaning(payload: Payload) -> Paper:
                 benefit=Benefit(payload.benefit, payload.value, payload.rate),
                 expires_at=datetime.fromtimestamp(payload.expires, UTC),
                 bound_to=payload.ticket,
+                key_id=payload.key_id,
             )
         case ChangePayload():
             return ChangeVoucherPaper(

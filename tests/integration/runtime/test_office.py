@@ -14,10 +14,11 @@ import pytest
 from kiosk.boot.counter import office_of
 from kiosk.boot.services import Services
 from kiosk.domain.payment import Method
+from kiosk.domain.staff import Role
 from kiosk.runtime.office import Office, OfficeTrouble
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.taking import Taking
-from tests.support.site import EXIT, drive_in, stay_of
+from tests.support.site import EXIT, Rig, drive_in, stay_of
 
 
 def spooler(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -> Path:
@@ -83,3 +84,17 @@ def test_without_a_spooler_it_says_so(
 
 def test_a_booth_without_an_office_printer_has_none(services: Services) -> None:
     assert office_of(services) is None
+
+
+def test_an_x_goes_to_the_office_as_a_report_in_columns(
+    rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spooler(tmp_path, monkeypatch)
+    rig.desk.enrol("Mila", "123456", Role.OWNER)
+    rig.desk.sign_on(rig.desk.people()[0].staff_id, "123456")
+    for page in ("a4", "80mm"):
+        rig.desk.office = Office("Brother_HL", page, tmp_path / page)
+        rig.desk.papers.closing(rig.desk.shifts.x())
+        (kept,) = (tmp_path / page).iterdir()
+        assert kept.name.startswith("booth-1-x-")
+        assert kept.read_bytes().startswith(b"%PDF-")

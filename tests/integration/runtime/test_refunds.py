@@ -106,7 +106,6 @@ def test_a_void_makes_the_fee_due_again(cashier: Rig) -> None:
         session = unit.sessions.find(stay.session_id)
     assert session is not None
     assert (session.paid, session.adjusted) == (Money(0), Money(0))
-    cashier.clock.pass_time(16 * 60)
     again = cashier.desk.find(session.code)
     assert isinstance(again, Found)
     assert again.stay.due.minor >= PRICE.minor

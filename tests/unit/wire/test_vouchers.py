@@ -130,7 +130,19 @@ def test_the_printed_code_stays_small(paper: Paper) -> None:
 def test_passes_and_change_can_be_typed_and_vouchers_are_known_by_merchant_and_number() -> None:
     assert check_code(SEASON.code) == CODE
     assert check_code(CHANGE.code) == CODE
-    assert HOUR_OFF.code == CHASER.code == "cinema/17"
+    assert HOUR_OFF.code == CHASER.code == "cinema/0/17"
+
+
+def test_two_booths_that_count_alike_print_two_vouchers() -> None:
+    papers = []
+    for key_id in (7, 8):
+        signer = Signer(SEED, key_id=key_id)
+        keyring = Keyring({key_id: signer.public_key})
+        papers.append(read_payload(written(HOUR_OFF, signer), keyring, "north"))
+    one, other = papers
+    assert isinstance(one, VoucherPaper)
+    assert isinstance(other, VoucherPaper)
+    assert (one.code, other.code) == ("cinema/7/17", "cinema/8/17")
 
 
 @given(st.tuples(words, st.integers(0, 99)), st.tuples(words, st.integers(0, 99)))
