@@ -6,8 +6,9 @@ step and comes back as `RecordFailed`. So *save first, then act* is simply the o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from kiosk.domain.event import Body
 from kiosk.domain.money import Money
@@ -19,23 +20,20 @@ from kiosk.domain.ticket import Ticket
 from kiosk.domain.wording import Text
 
 
-@dataclass(frozen=True, slots=True)
-class StartTimer:
+class StartTimer(Struct, frozen=True):
     """(Re)start the named timer."""
 
     name: str
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class StopTimer:
+class StopTimer(Struct, frozen=True):
     """Forget the named timer; harmless if it does not run."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Commit these facts in one transaction. `performer` adds envelope, ids and time."""
 
     bodies: tuple[Body, ...]
@@ -44,8 +42,7 @@ class Record:
     forced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BeginSession:
+class BeginSession(Struct, frozen=True):
     """Commit a new session and, for a driver without a credential, its signed ticket."""
 
     admittance: Admittance = Admittance.TICKET
@@ -55,8 +52,7 @@ class BeginSession:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LookUp:
+class LookUp(Struct, frozen=True):
     """Verify a code and say what it may do here, or for the session whose price is shown."""
 
     code: str
@@ -64,29 +60,25 @@ class LookUp:
     beside: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Requote:
+class Requote(Struct, frozen=True):
     """Price this session as of now (after a pause, a grace overrun, a validation)."""
 
     session_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintTicket:
+class PrintTicket(Struct, frozen=True):
     """Print an entry ticket; the printer's answer comes later."""
 
     ticket: Ticket
 
 
-@dataclass(frozen=True, slots=True)
-class PrintReceipt:
+class PrintReceipt(Struct, frozen=True):
     """Print the receipt of this session's last payment; nobody waits for it."""
 
     session_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintSlip:
+class PrintSlip(Struct, frozen=True):
     """Print the signed slip of a car released owing money."""
 
     session_id: str
@@ -94,8 +86,7 @@ class PrintSlip:
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReissueTicket:
+class ReissueTicket(Struct, frozen=True):
     """Commit a successor for a damaged or lost ticket."""
 
     code: str
@@ -103,8 +94,7 @@ class ReissueTicket:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeclareLost:
+class DeclareLost(Struct, frozen=True):
     """Commit that a ticket is lost (block it, prove the stay) and price it; answer: `StayFound`.
 
     Either the flat `fee`, or a known session and, where it was proven, its `entered_at`.
@@ -118,66 +108,56 @@ class DeclareLost:
     second_person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BeginPayment:
+class BeginPayment(Struct, frozen=True):
     """Commit the intent for what is due, then ask the provider."""
 
     stay: Stay
     method: Method
 
 
-@dataclass(frozen=True, slots=True)
-class SettlePayment:
+class SettlePayment(Struct, frozen=True):
     """Ask the provider what became of this attempt."""
 
     attempt_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class CancelPayment:
+class CancelPayment(Struct, frozen=True):
     """Ask the provider to give up; its answer decides, not our wish."""
 
     attempt_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenBarrier:
+class OpenBarrier(Struct, frozen=True):
     """One board-timed open pulse. Expires quickly: never sent late."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeepOpenBarrier:
+class KeepOpenBarrier(Struct, frozen=True):
     """Latch the boom up, or release the latch."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CloseBarrier:
+class CloseBarrier(Struct, frozen=True):
     """One close pulse; only for barriers that do not close themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetLight:
+class SetLight(Struct, frozen=True):
     """The traffic light."""
 
     light: Light
 
 
-@dataclass(frozen=True, slots=True)
-class CallAttendant:
+class CallAttendant(Struct, frozen=True):
     """Ring in the booth; `cause` is a machine word."""
 
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
-class StopCalling:
+class StopCalling(Struct, frozen=True):
     """The call is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpreadEvacuation:
+class SpreadEvacuation(Struct, frozen=True):
     """Tell every other lane of the facility."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method, Outcome
@@ -14,23 +15,20 @@ from kiosk.domain.ticket import Refusal, Ticket
 from kiosk.domain.wording import Text
 
 
-@dataclass(frozen=True, slots=True)
-class InputChanged:
+class InputChanged(Struct, frozen=True):
     """A wire of the gate board moved."""
 
     input: Input
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class TimerFired:
+class TimerFired(Struct, frozen=True):
     """A timer this lane started ran out."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceChanged:
+class DeviceChanged(Struct, frozen=True):
     """A device works, or does not and why (`fault` words of `devices.messages`)."""
 
     device: Device
@@ -41,51 +39,43 @@ class DeviceChanged:
 # --- the driver
 
 
-@dataclass(frozen=True, slots=True)
-class TicketRequested:
+class TicketRequested(Struct, frozen=True):
     """The on-screen ticket button; the real one arrives as `InputChanged(TICKET_BUTTON)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeOffered:
+class CodeOffered(Struct, frozen=True):
     """A scan, or a code typed on the screen or by an attendant (`typed`). Any text at all."""
 
     text: str
     typed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MethodChosen:
+class MethodChosen(Struct, frozen=True):
     """How the driver wants to pay."""
 
     method: Method
 
 
-@dataclass(frozen=True, slots=True)
-class BackTapped:
+class BackTapped(Struct, frozen=True):
     """Back, or cancel."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoreTimeTapped:
+class MoreTimeTapped(Struct, frozen=True):
     """Still there."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptWanted:
+class ReceiptWanted(Struct, frozen=True):
     """The driver wants a receipt for what was just paid."""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpTapped:
+class HelpTapped(Struct, frozen=True):
     """The on-screen help button."""
 
 
 # --- answers to effects
 
 
-@dataclass(frozen=True, slots=True)
-class EntryGranted:
+class EntryGranted(Struct, frozen=True):
     """A booking, pass or plate may enter (answer to `LookUp` at an entry)."""
 
     admittance: Admittance
@@ -97,52 +87,45 @@ class EntryGranted:
     """What the driver should know of the pass: it ends soon."""
 
 
-@dataclass(frozen=True, slots=True)
-class StayFound:
+class StayFound(Struct, frozen=True):
     """The session and its price now (answer to `LookUp` and `Requote` at an exit)."""
 
     stay: Stay
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialRefused:
+class CredentialRefused(Struct, frozen=True):
     """A named no (answer to `LookUp`)."""
 
     refusal: Refusal
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionBegun:
+class SessionBegun(Struct, frozen=True):
     """Session (and ticket) are on disk (answer to `BeginSession`)."""
 
     admission: Admission
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFailed:
+class RecordFailed(Struct, frozen=True):
     """The disk said no: that fact did not happen, nor any later effect of its step."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class TicketPrinted:
+class TicketPrinted(Struct, frozen=True):
     """The printer itself confirmed the ticket with this code."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintFailed:
+class PrintFailed(Struct, frozen=True):
     """The printer did not confirm this ticket or paper; `reason` is a fault word."""
 
     code: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentBegun:
+class PaymentBegun(Struct, frozen=True):
     """The intent is on disk and the provider was asked (answer to `BeginPayment`)."""
 
     attempt_id: str
@@ -151,16 +134,14 @@ class PaymentBegun:
     """What the driver's own app must read from our screen (UPI), as the text of a QR code."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentReported:
+class PaymentReported(Struct, frozen=True):
     """What the provider said, by the exact attempt. Already on disk. `leave_by_at` when paid."""
 
     outcome: Outcome
     leave_by_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaidElsewhere:
+class PaidElsewhere(Struct, frozen=True):
     """The till took money for this session (or cleared it) while it stood here; already on disk."""
 
     session_id: str
@@ -170,8 +151,7 @@ class PaidElsewhere:
 # --- people with a PIN
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(Struct, frozen=True):
     """Behind every order: who, why, and the second person where one was needed."""
 
     actor: str
@@ -179,59 +159,51 @@ class Authority:
     second_person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ManualOpenOrdered:
+class ManualOpenOrdered(Struct, frozen=True):
     """Open for one car."""
 
     by: Authority
 
 
-@dataclass(frozen=True, slots=True)
-class KeepOpenOrdered:
+class KeepOpenOrdered(Struct, frozen=True):
     """Latch the boom up, or release it."""
 
     by: Authority
     on: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ModeOrdered:
+class ModeOrdered(Struct, frozen=True):
     """Change the lane's mode."""
 
     by: Authority
     mode: LaneMode = LaneMode.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class PresenceForced:
+class PresenceForced(Struct, frozen=True):
     """Treat loop A as occupied: a motorcycle it does not see."""
 
     by: Authority
 
 
-@dataclass(frozen=True, slots=True)
-class LaneResetOrdered:
+class LaneResetOrdered(Struct, frozen=True):
     """Back to rest; ends an out-of-service."""
 
     by: Authority
 
 
-@dataclass(frozen=True, slots=True)
-class NilExitOrdered:
+class NilExitOrdered(Struct, frozen=True):
     """Let the car at the exit go without paying what it owes."""
 
     by: Authority
 
 
-@dataclass(frozen=True, slots=True)
-class IouOrdered:
+class IouOrdered(Struct, frozen=True):
     """Let it go against a printed promise to pay."""
 
     by: Authority
 
 
-@dataclass(frozen=True, slots=True)
-class LostTicketOrdered:
+class LostTicketOrdered(Struct, frozen=True):
     """The driver has no ticket: the flat `fee`, or a stay proven since `entered_at`."""
 
     by: Authority
@@ -240,45 +212,39 @@ class LostTicketOrdered:
     entered_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReissueOrdered:
+class ReissueOrdered(Struct, frozen=True):
     """A damaged ticket: print a successor for the session with this code."""
 
     by: Authority
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TicketReissued:
+class TicketReissued(Struct, frozen=True):
     """The successor ticket is on disk (answer to `ReissueTicket`)."""
 
     ticket: Ticket
 
 
-@dataclass(frozen=True, slots=True)
-class VoidOrdered:
+class VoidOrdered(Struct, frozen=True):
     """Void the ticket or abandon the transaction in progress."""
 
     by: Authority
 
 
-@dataclass(frozen=True, slots=True)
-class TailgateAccepted:
+class TailgateAccepted(Struct, frozen=True):
     """Give the last unpaired passage this session."""
 
     by: Authority
     session_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpAnswered:
+class HelpAnswered(Struct, frozen=True):
     """Somebody took the call."""
 
     by: Authority
 
 
-@dataclass(frozen=True, slots=True)
-class EvacuationEnded:
+class EvacuationEnded(Struct, frozen=True):
     """A person ends the evacuation."""
 
     by: Authority
@@ -287,35 +253,30 @@ class EvacuationEnded:
 # --- the house
 
 
-@dataclass(frozen=True, slots=True)
-class FullChanged:
+class FullChanged(Struct, frozen=True):
     """The counter reached capacity, or left it."""
 
     full: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EvacuationSignalled:
+class EvacuationSignalled(Struct, frozen=True):
     """Another lane's fire input fired."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClockDoubted:
+class ClockDoubted(Struct, frozen=True):
     """The wall clock went backwards (`doubted`): no tickets until a person confirms it."""
 
     doubted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayChanged:
+class GatewayChanged(Struct, frozen=True):
     """Causes of not being able to take money, kept apart: centre, internet, gateway, device."""
 
     cause: str
     reachable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenStep:
+class OpenStep(Struct, frozen=True):
     """What the journal says was unfinished in this lane when the program last stopped."""
 
     admission: Admission | None = None
@@ -328,8 +289,7 @@ class OpenStep:
     """Further (attempt, session) without an outcome: of cars that had left before it came."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restarted:
+class Restarted(Struct, frozen=True):
     """The program started; posted once the board has answered (or was given up)."""
 
     step: OpenStep
