@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import IO
 
 from kiosk.config.settings import Settings
-from kiosk.domain.facts import booth, lanes
+from kiosk.config.terms import groups_of, merchants_of
+from kiosk.domain.facts import booth, lanes, passes, validations
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.instance import hold
 from kiosk.runtime.keys import own_secret
@@ -115,7 +116,31 @@ def _say_started(site: Site, unit: Transaction, rules: str) -> None:
         if (known.kind, known.number, known.name) != (lane.kind, lane.number, lane.name):
             there = replace(here, lane_id=lane.id)
             unit.record(lanes.LaneInstalled(lane.kind, lane.number, lane.name), there)
+    _say_terms(site, unit)
     _publish_file(site, unit, rules)
+
+
+def _say_terms(site: Site, unit: Transaction) -> None:
+    """Journal shops and groups of passes that the file says otherwise than at the last start.
+
+    What came from elsewhere since then is newer than the file and stays, as with the tariff.
+    """
+    for merchant in merchants_of(site.settings):
+        new = _says_new(unit, f"merchant.file.{merchant.merchant_id}", merchant)
+        if new and unit.validations.merchant(merchant.merchant_id) != merchant:
+            unit.record(validations.MerchantSet(merchant), site.here())
+    for group in groups_of(site.settings):
+        new = _says_new(unit, f"pass_group.file.{group.group_id}", group)
+        if new and unit.passes.group(group.group_id) != group:
+            unit.record(passes.PassGroupSet(group), site.here())
+
+
+def _says_new(unit: Transaction, name: str, said: object) -> bool:
+    """Whether the file says this for the first time since it last said something else."""
+    digest = hashlib.sha256(repr(said).encode()).hexdigest()
+    known = unit.local.get(name)
+    unit.local.set(name, digest)
+    return known != digest
 
 
 def _publish_file(site: Site, unit: Transaction, rules: str) -> None:

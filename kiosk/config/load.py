@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from kiosk.config.settings import DeviceAt, LaneAt, Settings
+from kiosk.config.terms import benefit_of
 from kiosk.domain.address import is_safe_road
 from kiosk.domain.signals import Device
 
@@ -166,6 +167,7 @@ def _contradictions(
             'Write for example url = "https://centre.example:8443"',
         )
     yield from _upi_mistakes(settings)
+    yield from _terms_mistakes(settings)
     seen: dict[tuple[str, object], str] = {}
     for n, lane in enumerate(settings.lane, 1):
         at = f"lane[{n}]"
@@ -201,6 +203,26 @@ def _upi_mistakes(settings: Settings) -> Iterator[Mistake]:
             f"{upi.psp!r} could be listened to on the way",
             'Write for example psp = "https://psp.example"',
         )
+
+
+def _terms_mistakes(settings: Settings) -> Iterator[Mistake]:
+    """Benefits that mean nothing, and two shops or groups of one name."""
+    for n, merchant in enumerate(settings.merchant, 1):
+        for m, text in enumerate(merchant.benefits, 1):
+            if benefit_of(text, settings.facility.currency) is None:
+                yield Mistake(
+                    f"merchant[{n}].benefits[{m}]",
+                    f"{text!r} is no benefit",
+                    'Write "60 min", "25 %", "2.50", "full", or "rate" and the name of a rate',
+                )
+    ids = {"merchant": [each.id for each in settings.merchant]}
+    ids["pass_group"] = [each.id for each in settings.pass_group]
+    for table, taken in ids.items():
+        for n, name in enumerate(taken, 1):
+            first = taken.index(name) + 1
+            if first < n:
+                wrong = f"{name!r} is taken by {table}[{first}]"
+                yield Mistake(f"{table}[{n}].id", wrong, f"Give each [[{table}]] its own")
 
 
 def _is_zone(name: str) -> bool:

@@ -10,11 +10,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kiosk.domain.passes import Firmness
 from kiosk.domain.signals import LaneKind
 from kiosk.lane.rules import Rules, Unreachable
 
 Word = Annotated[str, Meta(min_length=1, max_length=24, pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 """Short enough to be signed on a ticket (`wire.ticket`)."""
+Sign = Annotated[str, Meta(pattern=r"^[!-~]{1,24}$")]
+"""The same for shops and groups of passes: printable ASCII without spaces."""
 Label = Annotated[str, Meta(min_length=1, max_length=80)]
 Port = Annotated[
     str,
@@ -22,6 +25,7 @@ Port = Annotated[
 ]
 Baud = Annotated[int, Meta(ge=1200, le=921600, examples=[9600])]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+Minor = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,34 @@ class LaneAt:
 
 
 @dataclass(frozen=True, slots=True)
+class MerchantAt:
+    """Somebody who gives drivers validations; what a benefit may be is in `config.terms`."""
+
+    id: Annotated[Sign, Meta(examples=["cinema"])]
+    name: Annotated[Label, Meta(examples=["Cinema Hlavná"])]
+    benefits: Annotated[tuple[str, ...], Meta(min_length=1, examples=[["60 min", "2.50"]])]
+    daily_count: Annotated[Count, Meta(examples=[200])] = 0
+    """At most so many a day; 0: no limit."""
+    monthly_minor: Annotated[Minor, Meta(examples=[150000])] = 0
+    """At most so much taken off in a month; 0: no limit."""
+    active: Annotated[bool, Meta(examples=[True])] = True
+
+
+@dataclass(frozen=True, slots=True)
+class PassGroupAt:
+    """Rules that passes share."""
+
+    id: Annotated[Sign, Meta(examples=["staff"])]
+    name: Annotated[Label, Meta(examples=["Staff"])]
+    spaces: Annotated[Count, Meta(examples=[20])] = 0
+    """At most so many inside at once; 0: as many as have passes."""
+    quota: Annotated[Firmness, Meta(examples=["hard"])] = Firmness.HARD
+    passback: Annotated[Firmness, Meta(examples=["soft"])] = Firmness.HARD
+    zone: Annotated[str, Meta(pattern=r"^[!-~]{0,24}$", examples=["roof"])] = ""
+    warn_days: Annotated[int, Meta(ge=0, le=365, examples=[7])] = 7
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The whole file."""
 
@@ -130,3 +162,5 @@ class Settings:
     tariff: Annotated[str, Meta(min_length=1, examples=["tariff.toml"])]
     booth: Booth = field(default_factory=Booth)
     centre: Centre | None = None
+    merchant: tuple[MerchantAt, ...] = ()
+    pass_group: tuple[PassGroupAt, ...] = ()

@@ -1,4 +1,4 @@
-"""The office printer of the counter: receipts and reports as PDF, on A4 or a roll, by the system's spooler.
+"""The office printer of the counter: receipts and reports as PDF, by the system's spooler.
 
 For printers that are no kiosk devices: CUPS owns them, nobody hears whether the paper came out, so
 only papers that may be printed again go here. Every PDF is kept beside the journal.

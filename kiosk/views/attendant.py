@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kiosk.domain.staff import Staff
 from kiosk.domain.wording import Text
 from kiosk.views.books import BooksFacts, BooksView, books_view
 from kiosk.views.cashier import CashierView, Counter, cashier_view
+from kiosk.views.exceptions import ExceptionFacts, ExceptionsView, exceptions_view
 from kiosk.views.lanes_board import LaneFacts, LaneTile, lane_tile
 from kiosk.views.mood import Mood
 from kiosk.views.passes import PassesView, PassFacts, passes_view
@@ -64,6 +65,7 @@ class Work:
     books: BooksFacts
     tariff: TariffView | None = None
     """The tariff page as this person sees it; computed where its facts change, and only then."""
+    exceptions: ExceptionFacts = field(default_factory=ExceptionFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class AttendantView:
     banner: Text | None = None
     second: SignOnView | None = None
     tariff: TariffView | None = None
+    exceptions: ExceptionsView | None = None
 
 
 def attendant_view(
@@ -126,6 +129,7 @@ def attendant_view(
         banner=banner,
         second=second if staff else None,
         tariff=work.tariff if staff else None,
+        exceptions=exceptions_view(work.exceptions, staff) if staff else None,
     )
 
 

@@ -32,6 +32,7 @@ class CashierAction(Enum):
     NIL_EXIT = "nil_exit"
     IOU = "iou"
     VALIDATE = "validate"
+    WITHDRAW = "withdraw"
     WALLET = "wallet"
     VOUCHER = "voucher"
     ADJUST = "adjust"
@@ -64,6 +65,12 @@ CASHIER_ORDERS: Mapping[CashierAction, Order] = {
         (Text("No money at hand"), Text("Card did not work"), Text("Cannot give change")),
     ),
     CashierAction.VALIDATE: Order(Right.VALIDATE, "V", Text("Validate")),
+    CashierAction.WITHDRAW: Order(
+        Right.VALIDATE,
+        "T",
+        Text("Take validation back"),
+        (Text("Wrong ticket"), Text("Wrong shop"), Text("Mistake")),
+    ),
     CashierAction.WALLET: Order(Right.TAKE_MONEY, "W", Text("Take from pass")),
     CashierAction.VOUCHER: Order(Right.TAKE_MONEY, "U", Text("Voucher")),
     CashierAction.ADJUST: Order(
@@ -112,6 +119,15 @@ class Offer:
     """A benefit that a merchant may give."""
 
     merchant_id: str
+    merchant: str
+    benefit: Benefit
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A validation that counts for the stay."""
+
+    validation_id: str
     merchant: str
     benefit: Benefit
 
@@ -178,6 +194,7 @@ class Counter:
     """The car of `stay` has left: what is due is its debt."""
     parts: tuple[Part, ...] = ()
     offers: tuple[Offer, ...] = ()
+    counting: tuple[Counting, ...] = ()
     purse: Purse | None = None
     drawer: Mapping[int, int] = field(default_factory=dict)
     """What change must come from, value to number; empty where nobody counted."""
@@ -198,6 +215,7 @@ class CashierView:
     car_at_exit: bool
     quick_notes: tuple[Money, ...]
     offers: tuple[Offer, ...]
+    counting: tuple[Counting, ...]
     purse: Purse | None
     drawer: Mapping[int, int]
     actions: tuple[CashierAction, ...]
@@ -221,6 +239,7 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
         car_at_exit=standing is not None,
         quick_notes=quick_notes(due),
         offers=counter.offers,
+        counting=counter.counting,
         purse=counter.purse,
         drawer=counter.drawer,
         actions=_actions(counter, staff),
@@ -241,6 +260,9 @@ def _actions(counter: Counter, staff: Staff) -> tuple[CashierAction, ...]:
         CashierAction.NIL_EXIT: not counter.owing,
         CashierAction.IOU: not counter.owing,
         CashierAction.VALIDATE: due and not counter.owing and bool(counter.offers),
+        CashierAction.WITHDRAW: (
+            counter.stay is not None and not counter.owing and bool(counter.counting)
+        ),
         CashierAction.WALLET: due and counter.purse is not None,
         CashierAction.VOUCHER: True,
         CashierAction.ADJUST: counter.stay is not None and not counter.owing,

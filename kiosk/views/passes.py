@@ -11,6 +11,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.passes import Group, Pass, PassKind, PassState, Presence, standing
 from kiosk.domain.staff import Right, Staff
 from kiosk.domain.wording import Text
+from kiosk.views.cashier import Offer
 from kiosk.views.lanes_board import Order
 from kiosk.views.mood import Mood
 from kiosk.views.tilling import Missing
@@ -26,6 +27,8 @@ class PassAction(StrEnum):
     BLOCK = "block"
     UNBLOCK = "unblock"
     NEUTRALISE = "neutralise"
+    NEUTRALISE_GROUP = "neutralise_group"
+    VOUCHERS = "vouchers"
 
 
 PASS_ORDERS: Mapping[PassAction, Order] = {
@@ -47,9 +50,22 @@ PASS_ORDERS: Mapping[PassAction, Order] = {
         Text("Forget where it is"),
         (Text("Drove out unseen"), Text("Came in unseen"), Text("Gate stood open")),
     ),
+    PassAction.NEUTRALISE_GROUP: Order(
+        Right.BLOCK_PASS,
+        "W",
+        Text("Forget where all are"),
+        (Text("Gate stood open"), Text("Evacuation"), Text("Lane was out of order")),
+    ),
+    PassAction.VOUCHERS: Order(Right.SET_TERMS, "V", Text("Print vouchers")),
 }
 FORMS = frozenset({PassAction.SELL, PassAction.RENEW, PassAction.TOP_UP})
 """Done by a form with an amount; the others ask why."""
+
+
+VOUCHERS_MAX = 100
+"""At once: they come out of a printer at a lane."""
+GROUPS_OFFERED = 3
+"""Beside all groups: one row of keys."""
 
 
 class Term(StrEnum):
@@ -79,7 +95,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """Show this pass."""
+    """Show this pass; none of them where it is empty."""
 
     pass_id: str
 
@@ -130,7 +146,24 @@ class Mend:
     reason: str
 
 
-Wish = Search | Choose | Sell | Renew | TopUp | Mend
+@dataclass(frozen=True, slots=True)
+class MendGroup:
+    """Forget where the passes of a group are; of all groups where it is empty."""
+
+    group_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintVouchers:
+    """Make so many vouchers of single use for a shop, good for this long."""
+
+    offer: Offer
+    count: int
+    term: Term
+
+
+Wish = Search | Choose | Sell | Renew | TopUp | Mend | MendGroup | PrintVouchers
 Sale = Sell | Renew | TopUp
 
 
@@ -153,10 +186,12 @@ class PassFacts:
     group: Group | None = None
     warning: Text | None = None
     groups: tuple[GroupRow, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    """What shops may give, for vouchers."""
     expiring: tuple[Pass, ...] = ()
     short: Money | None = None
     sold: int = 0
-    """How many sales were made: a form is emptied by the next one, and by nothing else."""
+    """Sales and prints made so far: a form is emptied by the next one, and by nothing else."""
     trouble: Text | None = None
     done: Text | None = None
 
@@ -183,6 +218,7 @@ class PassesView:
     list_title: Text
     card: PassCard | None
     groups: tuple[GroupRow, ...]
+    offers: tuple[Offer, ...]
     actions: tuple[PassAction, ...]
     currency: str
     short: Money | None
@@ -198,6 +234,7 @@ def passes_view(facts: PassFacts, staff: Staff) -> PassesView:
         list_title=Text("Found") if facts.found else Text("Ending within two weeks"),
         card=_card(facts) if facts.chosen else None,
         groups=facts.groups,
+        offers=facts.offers,
         actions=_actions(facts, staff),
         currency=facts.currency,
         short=facts.short,
@@ -231,6 +268,13 @@ WHERE: Mapping[Presence, Text] = {
 }
 
 
+def groups_offered(view: PassesView) -> tuple[Group, ...]:
+    """The groups that have a key: that of the chosen pass first, then as they come."""
+    chosen = view.card.pass_.group_id if view.card else ""
+    groups = sorted((row.group for row in view.groups), key=lambda one: one.group_id != chosen)
+    return tuple(groups[:GROUPS_OFFERED])
+
+
 def _actions(facts: PassFacts, staff: Staff) -> tuple[PassAction, ...]:
     pass_ = facts.chosen
     blocked = pass_ is not None and pass_.state is PassState.BLOCKED
@@ -241,6 +285,8 @@ def _actions(facts: PassFacts, staff: Staff) -> tuple[PassAction, ...]:
         PassAction.BLOCK: pass_ is not None and not blocked,
         PassAction.UNBLOCK: blocked,
         PassAction.NEUTRALISE: pass_ is not None and pass_.presence is not Presence.NEUTRAL,
+        PassAction.NEUTRALISE_GROUP: bool(facts.groups),
+        PassAction.VOUCHERS: pass_ is None and bool(facts.offers),
     }
     return tuple(
         action

@@ -56,6 +56,15 @@ class Validate:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Let a validation of the stay on the counter count no more."""
+
+    session_id: str
+    validation_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AdjustFee:
     """Change what the stay on the counter costs; minus is cheaper."""
 
@@ -72,4 +81,4 @@ class ForgiveDebt:
     reason: str
 
 
-Wish = TakeCash | TakeWallet | TakeVoucher | Validate | AdjustFee | ForgiveDebt
+Wish = TakeCash | TakeWallet | TakeVoucher | Validate | Withdraw | AdjustFee | ForgiveDebt

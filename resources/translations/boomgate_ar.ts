@@ -80,6 +80,10 @@
             <translation>وقوف واحد</translation>
         </message>
         <message>
+            <source>A supervisor closes them.</source>
+            <translation>يغلقها المشرف.</translation>
+        </message>
+        <message>
             <source>A voucher comes after your ticket</source>
             <translation>القسيمة تأتي بعد التذكرة</translation>
         </message>
@@ -106,6 +110,10 @@
         <message>
             <source>All barriers are open.</source>
             <translation>جميع الحواجز مفتوحة.</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>كل المجموعات</translation>
         </message>
         <message>
             <source>All of it went back.</source>
@@ -528,6 +536,10 @@
             <translation>الساعة صحيحة</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
             <source>Close a shift whose drawer is far off</source>
             <translation>إغلاق وردية بفرق كبير في الدرج</translation>
         </message>
@@ -550,6 +562,10 @@
         <message>
             <source>Closed to all</source>
             <translation>مغلق للجميع</translation>
+        </message>
+        <message>
+            <source>Closed, with your note.</source>
+            <translation>أُغلقت مع ملاحظتك.</translation>
         </message>
         <message>
             <source>Closing</source>
@@ -724,6 +740,10 @@
             <translation>لا يستجيب</translation>
         </message>
         <message>
+            <source>Done. The next use of each pass decides where it is.</source>
+            <translation>تم. الاستخدام التالي لكل بطاقة يحدد مكانها.</translation>
+        </message>
+        <message>
             <source>Done: {amount}</source>
             <translation>تم: {amount}</translation>
         </message>
@@ -840,6 +860,10 @@
             <translation>مسح</translation>
         </message>
         <message>
+            <source>Evacuation</source>
+            <translation>إخلاء</translation>
+        </message>
+        <message>
             <source>Evacuations</source>
             <translation>عمليات الإخلاء</translation>
         </message>
@@ -950,6 +974,10 @@
         <message>
             <source>Float {amount}. Change is checked against the drawer.</source>
             <translation>رصيد البداية {amount}. يُتحقق من الباقي مقابل الدرج.</translation>
+        </message>
+        <message>
+            <source>Forget where all are</source>
+            <translation>نسيان أماكن الكل</translation>
         </message>
         <message>
             <source>Forget where it is</source>
@@ -1164,6 +1192,10 @@
             <translation>كم قطعة من {value}</translation>
         </message>
         <message>
+            <source>How many, up to {most}</source>
+            <translation>العدد، {most} على الأكثر</translation>
+        </message>
+        <message>
             <source>IOU</source>
             <translation>تعهّد بالدفع</translation>
         </message>
@@ -1252,6 +1284,10 @@
             <translation>إعادة ضبط المسار</translation>
         </message>
         <message>
+            <source>Lane was out of order</source>
+            <translation>كان المسار معطلًا</translation>
+        </message>
+        <message>
             <source>Lanes</source>
             <translation>المسارات</translation>
         </message>
@@ -1306,6 +1342,10 @@
         <message>
             <source>Longer</source>
             <translation>أطول</translation>
+        </message>
+        <message>
+            <source>Looked at: all is well</source>
+            <translation>روجعت: كل شيء سليم</translation>
         </message>
         <message>
             <source>Loop A does not change</source>
@@ -1424,6 +1464,10 @@
             <translation>سيارة جديدة</translation>
         </message>
         <message>
+            <source>Next ones</source>
+            <translation>التالية</translation>
+        </message>
+        <message>
             <source>Night cap</source>
             <translation>الحد الأقصى الليلي</translation>
         </message>
@@ -1532,6 +1576,10 @@
             <translation>لا أحد غيرك هنا يملك حق الموافقة على ذلك.</translation>
         </message>
         <message>
+            <source>Nobody owes anything.</source>
+            <translation>لا أحد مدين بشيء.</translation>
+        </message>
+        <message>
             <source>Normal</source>
             <translation>عادي</translation>
         </message>
@@ -1578,6 +1626,10 @@
         <message>
             <source>Nothing to pay</source>
             <translation>لا شيء للدفع</translation>
+        </message>
+        <message>
+            <source>Nothing waits for a look.</source>
+            <translation>لا شيء ينتظر المراجعة.</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -1916,6 +1968,14 @@
             <translation>اختر دفعة لإعادتها كلها أو جزء منها.</translation>
         </message>
         <message>
+            <source>Pick one to close it with a note.</source>
+            <translation>اختر حالة لإغلاقها مع ملاحظة.</translation>
+        </message>
+        <message>
+            <source>Pick one to take the money, or to ask no more for it.</source>
+            <translation>اختر دينًا لتحصيله أو للإعفاء منه.</translation>
+        </message>
+        <message>
             <source>Plate</source>
             <translation>لوحة السيارة</translation>
         </message>
@@ -2038,6 +2098,10 @@
         <message>
             <source>Print not confirmed</source>
             <translation>لم تُؤكَّد الطباعة</translation>
+        </message>
+        <message>
+            <source>Print vouchers</source>
+            <translation>طباعة القسائم</translation>
         </message>
         <message>
             <source>Printed by mistake</source>
@@ -2216,6 +2280,10 @@
             <translation>الوقوف</translation>
         </message>
         <message>
+            <source>Settled with the driver</source>
+            <translation>سُوّيت مع السائق</translation>
+        </message>
+        <message>
             <source>Shift</source>
             <translation>الوردية</translation>
         </message>
@@ -2272,6 +2340,10 @@
             <translation>بعض هذه الأعداد غير معقول. عُدّ من جديد.</translation>
         </message>
         <message>
+            <source>Somebody has closed this already.</source>
+            <translation>أغلقها شخص آخر من قبل.</translation>
+        </message>
+        <message>
             <source>Somebody knows and is with you soon.</source>
             <translation>وصلنا طلبك وسيكون معك موظف قريبًا.</translation>
         </message>
@@ -2324,6 +2396,10 @@
             <translation>المتبقي</translation>
         </message>
         <message>
+            <source>Still owed: {count}</source>
+            <translation>ديون مفتوحة: {count}</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>إيقاف</translation>
         </message>
@@ -2364,6 +2440,10 @@
             <translation>خذ تذكرة بدلًا من ذلك أو اضغط «مساعدة».</translation>
         </message>
         <message>
+            <source>Take at the cashier</source>
+            <translation>التحصيل عند الصندوق</translation>
+        </message>
+        <message>
             <source>Take from pass</source>
             <translation>خصم من البطاقة</translation>
         </message>
@@ -2374,6 +2454,10 @@
         <message>
             <source>Take paper</source>
             <translation>خذ الورقة</translation>
+        </message>
+        <message>
+            <source>Take validation back</source>
+            <translation>سحب الخصم</translation>
         </message>
         <message>
             <source>Taken: {amount}. Give back {change}. Still to pay: {due}.</source>
@@ -2398,6 +2482,10 @@
         <message>
             <source>Technician</source>
             <translation>الفني</translation>
+        </message>
+        <message>
+            <source>Technician is told</source>
+            <translation>أُبلغ الفني</translation>
         </message>
         <message>
             <source>Thank you</source>
@@ -2600,6 +2688,10 @@
             <translation>الرقمان السريان غير متطابقين. يرجى إدخالهما مجددًا.</translation>
         </message>
         <message>
+            <source>The validation counts no more.</source>
+            <translation>لم يعد الخصم محسوبًا.</translation>
+        </message>
+        <message>
             <source>This PIN is too easy to guess. Please choose another.</source>
             <translation>هذا الرقم السري سهل التخمين. يرجى اختيار غيره.</translation>
         </message>
@@ -2766,6 +2858,10 @@
         <message>
             <source>To look at</source>
             <translation>للمراجعة</translation>
+        </message>
+        <message>
+            <source>To look at: {count}</source>
+            <translation>للمراجعة: {count}</translation>
         </message>
         <message>
             <source>To pay</source>
@@ -3028,6 +3124,10 @@
             <translation>القسيمة {number}</translation>
         </message>
         <message>
+            <source>Vouchers {first} to {last} are printed.</source>
+            <translation>تُطبع القسائم من {first} إلى {last}.</translation>
+        </message>
+        <message>
             <source>Waiting for the gate board.</source>
             <translation>في انتظار لوحة الحاجز.</translation>
         </message>
@@ -3200,8 +3300,16 @@
             <translation>وضع اللوحة خاطئ</translation>
         </message>
         <message>
+            <source>Wrong shop</source>
+            <translation>متجر خاطئ</translation>
+        </message>
+        <message>
             <source>Wrong tariff</source>
             <translation>تعرفة خاطئة</translation>
+        </message>
+        <message>
+            <source>Wrong ticket</source>
+            <translation>تذكرة خاطئة</translation>
         </message>
         <message>
             <source>Wrong way</source>

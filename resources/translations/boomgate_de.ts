@@ -80,6 +80,10 @@
             <translation>Parkvorgang</translation>
         </message>
         <message>
+            <source>A supervisor closes them.</source>
+            <translation>Die Aufsicht schließt sie ab.</translation>
+        </message>
+        <message>
             <source>A voucher comes after your ticket</source>
             <translation>Erst das Ticket, dann der Gutschein</translation>
         </message>
@@ -106,6 +110,10 @@
         <message>
             <source>All barriers are open.</source>
             <translation>Alle Schranken sind offen.</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>Alle Gruppen</translation>
         </message>
         <message>
             <source>All of it went back.</source>
@@ -528,6 +536,10 @@
             <translation>Uhr stimmt</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
             <source>Close a shift whose drawer is far off</source>
             <translation>Eine Schicht mit großer Kassendifferenz abschließen</translation>
         </message>
@@ -550,6 +562,10 @@
         <message>
             <source>Closed to all</source>
             <translation>Für alle geschlossen</translation>
+        </message>
+        <message>
+            <source>Closed, with your note.</source>
+            <translation>Abgeschlossen, mit Ihrer Notiz.</translation>
         </message>
         <message>
             <source>Closing</source>
@@ -724,6 +740,10 @@
             <translation>Antwortet nicht</translation>
         </message>
         <message>
+            <source>Done. The next use of each pass decides where it is.</source>
+            <translation>Erledigt. Die nächste Nutzung jedes Ausweises entscheidet, wo er ist.</translation>
+        </message>
+        <message>
             <source>Done: {amount}</source>
             <translation>Erledigt: {amount}</translation>
         </message>
@@ -840,6 +860,10 @@
             <translation>Löschen</translation>
         </message>
         <message>
+            <source>Evacuation</source>
+            <translation>Räumung</translation>
+        </message>
+        <message>
             <source>Evacuations</source>
             <translation>Räumungen</translation>
         </message>
@@ -950,6 +974,10 @@
         <message>
             <source>Float {amount}. Change is checked against the drawer.</source>
             <translation>Wechselgeld {amount}. Rückgeld wird mit der Kasse abgeglichen.</translation>
+        </message>
+        <message>
+            <source>Forget where all are</source>
+            <translation>Alle Standorte vergessen</translation>
         </message>
         <message>
             <source>Forget where it is</source>
@@ -1164,6 +1192,10 @@
             <translation>Wie viele zu {value}</translation>
         </message>
         <message>
+            <source>How many, up to {most}</source>
+            <translation>Wie viele, höchstens {most}</translation>
+        </message>
+        <message>
             <source>IOU</source>
             <translation>Schuldschein</translation>
         </message>
@@ -1252,6 +1284,10 @@
             <translation>Spur zurückgesetzt</translation>
         </message>
         <message>
+            <source>Lane was out of order</source>
+            <translation>Spur war außer Betrieb</translation>
+        </message>
+        <message>
             <source>Lanes</source>
             <translation>Spuren</translation>
         </message>
@@ -1306,6 +1342,10 @@
         <message>
             <source>Longer</source>
             <translation>Länger</translation>
+        </message>
+        <message>
+            <source>Looked at: all is well</source>
+            <translation>Angesehen: in Ordnung</translation>
         </message>
         <message>
             <source>Loop A does not change</source>
@@ -1424,6 +1464,10 @@
             <translation>Neues Auto</translation>
         </message>
         <message>
+            <source>Next ones</source>
+            <translation>Weitere</translation>
+        </message>
+        <message>
             <source>Night cap</source>
             <translation>Nachthöchstpreis</translation>
         </message>
@@ -1532,6 +1576,10 @@
             <translation>Niemand sonst hier darf dem zustimmen.</translation>
         </message>
         <message>
+            <source>Nobody owes anything.</source>
+            <translation>Niemand schuldet etwas.</translation>
+        </message>
+        <message>
             <source>Normal</source>
             <translation>Normal</translation>
         </message>
@@ -1578,6 +1626,10 @@
         <message>
             <source>Nothing to pay</source>
             <translation>Nichts zu zahlen</translation>
+        </message>
+        <message>
+            <source>Nothing waits for a look.</source>
+            <translation>Nichts wartet auf einen Blick.</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -1916,6 +1968,14 @@
             <translation>Eine Zahlung wählen, um sie ganz oder teilweise zu erstatten.</translation>
         </message>
         <message>
+            <source>Pick one to close it with a note.</source>
+            <translation>Wählen Sie eine, um sie mit einer Notiz abzuschließen.</translation>
+        </message>
+        <message>
+            <source>Pick one to take the money, or to ask no more for it.</source>
+            <translation>Wählen Sie eine, um zu kassieren oder sie zu erlassen.</translation>
+        </message>
+        <message>
             <source>Plate</source>
             <translation>Kennzeichen</translation>
         </message>
@@ -2038,6 +2098,10 @@
         <message>
             <source>Print not confirmed</source>
             <translation>Druck nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>Print vouchers</source>
+            <translation>Gutscheine drucken</translation>
         </message>
         <message>
             <source>Printed by mistake</source>
@@ -2216,6 +2280,10 @@
             <translation>Parkvorgang</translation>
         </message>
         <message>
+            <source>Settled with the driver</source>
+            <translation>Mit dem Fahrer geklärt</translation>
+        </message>
+        <message>
             <source>Shift</source>
             <translation>Schicht</translation>
         </message>
@@ -2272,6 +2340,10 @@
             <translation>Einige dieser Zahlen können nicht stimmen. Bitte neu zählen.</translation>
         </message>
         <message>
+            <source>Somebody has closed this already.</source>
+            <translation>Das hat schon jemand abgeschlossen.</translation>
+        </message>
+        <message>
             <source>Somebody knows and is with you soon.</source>
             <translation>Wir wissen Bescheid. Gleich ist jemand bei Ihnen.</translation>
         </message>
@@ -2324,6 +2396,10 @@
             <translation>Noch offen</translation>
         </message>
         <message>
+            <source>Still owed: {count}</source>
+            <translation>Noch offen: {count}</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Anhalten</translation>
         </message>
@@ -2364,6 +2440,10 @@
             <translation>Stattdessen Ticket ziehen oder „Hilfe“ drücken.</translation>
         </message>
         <message>
+            <source>Take at the cashier</source>
+            <translation>An der Kasse kassieren</translation>
+        </message>
+        <message>
             <source>Take from pass</source>
             <translation>Vom Ausweis nehmen</translation>
         </message>
@@ -2374,6 +2454,10 @@
         <message>
             <source>Take paper</source>
             <translation>Papier nehmen</translation>
+        </message>
+        <message>
+            <source>Take validation back</source>
+            <translation>Rabatt zurücknehmen</translation>
         </message>
         <message>
             <source>Taken: {amount}. Give back {change}. Still to pay: {due}.</source>
@@ -2398,6 +2482,10 @@
         <message>
             <source>Technician</source>
             <translation>Technik</translation>
+        </message>
+        <message>
+            <source>Technician is told</source>
+            <translation>Techniker verständigt</translation>
         </message>
         <message>
             <source>Thank you</source>
@@ -2600,6 +2688,10 @@
             <translation>Die beiden PINs sind nicht gleich. Bitte beide neu eingeben.</translation>
         </message>
         <message>
+            <source>The validation counts no more.</source>
+            <translation>Der Rabatt zählt nicht mehr.</translation>
+        </message>
+        <message>
             <source>This PIN is too easy to guess. Please choose another.</source>
             <translation>Diese PIN ist zu leicht zu erraten. Bitte eine andere wählen.</translation>
         </message>
@@ -2766,6 +2858,10 @@
         <message>
             <source>To look at</source>
             <translation>Zu beachten</translation>
+        </message>
+        <message>
+            <source>To look at: {count}</source>
+            <translation>Anzusehen: {count}</translation>
         </message>
         <message>
             <source>To pay</source>
@@ -3028,6 +3124,10 @@
             <translation>Gutschein {number}</translation>
         </message>
         <message>
+            <source>Vouchers {first} to {last} are printed.</source>
+            <translation>Die Gutscheine {first} bis {last} werden gedruckt.</translation>
+        </message>
+        <message>
             <source>Waiting for the gate board.</source>
             <translation>Wartet auf die Schrankensteuerung.</translation>
         </message>
@@ -3200,8 +3300,16 @@
             <translation>Falscher Steuerungsmodus</translation>
         </message>
         <message>
+            <source>Wrong shop</source>
+            <translation>Falsches Geschäft</translation>
+        </message>
+        <message>
             <source>Wrong tariff</source>
             <translation>Falscher Tarif</translation>
+        </message>
+        <message>
+            <source>Wrong ticket</source>
+            <translation>Falsches Ticket</translation>
         </message>
         <message>
             <source>Wrong way</source>

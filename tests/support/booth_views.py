@@ -22,6 +22,7 @@ from kiosk.views.attendant import (
 )
 from kiosk.views.books import BooksFacts
 from kiosk.views.cashier import Counter, Receipt
+from kiosk.views.exceptions import ExceptionFacts
 from kiosk.views.lanes_board import LaneFacts
 from kiosk.views.passes import PassFacts
 from kiosk.views.refunds import RefundFacts
@@ -121,6 +122,7 @@ def attendant(
     books: BooksFacts | None = None,
     second: SignOnView | None = None,
     tariff: TariffView | None = None,
+    exceptions: ExceptionFacts | None = None,
 ) -> AttendantView:
     """The whole window for this person."""
     return attendant_view(
@@ -135,6 +137,7 @@ def attendant(
             refunds or RefundFacts(),
             books or BooksFacts(),
             tariff,
+            exceptions or ExceptionFacts(),
         ),
         booth(),
         banner,

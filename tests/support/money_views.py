@@ -12,12 +12,21 @@ from kiosk.domain.payment import Method
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.validation import Benefit, BenefitKind
 from kiosk.domain.wording import Text
-from kiosk.ui.attendant.window import BOOKS, CASHIER, PASSES, REFUNDS, SHIFT, AttendantWindow
+from kiosk.ui.attendant.window import (
+    BOOKS,
+    CASHIER,
+    EXCEPTIONS,
+    PASSES,
+    REFUNDS,
+    SHIFT,
+    AttendantWindow,
+)
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Theme
 from kiosk.views.attendant import AttendantView
 from kiosk.views.books import BooksFacts, ZRow
-from kiosk.views.cashier import CashierAction, Counter, Offer, Part, Purse
+from kiosk.views.cashier import CashierAction, Counter, Counting, Offer, Part, Purse
+from kiosk.views.exceptions import ExceptionFacts, Owed, Remarkable
 from kiosk.views.passes import GroupRow, PassAction, PassFacts
 from kiosk.views.refunds import Flying, Late, Paid, RefundFacts
 from kiosk.views.shift import Report, Running, ShiftAction, ShiftFacts
@@ -32,6 +41,7 @@ OFFERS = (
     Offer("obchod", "Obchodné centrum", Benefit(BenefitKind.AMOUNT, 200)),
     Offer("hotel", "Hotel Centrál", Benefit(BenefitKind.PERCENT, 50)),
 )
+COUNTING = tuple(Counting(o.merchant_id, o.merchant, o.benefit) for o in OFFERS[1:])
 PURSE = Purse("7FHX2MK9A", "Mira Kováč", Money(2640))
 PARTS = (
     Part(Method.CASH, Money(100), booth.NOW - timedelta(minutes=2)),
@@ -204,6 +214,11 @@ def _sell(window: AttendantWindow) -> None:
         form.fields[name].setText(text)
 
 
+def _vouchers(window: AttendantWindow) -> None:
+    window.passes.order_buttons[PassAction.VOUCHERS].click()
+    window.passes.vouchers.count.setText("50")
+
+
 def _top_up(window: AttendantWindow) -> None:
     window.passes.order_buttons[PassAction.TOP_UP].click()
     window.passes.form.fields["price"].setText("20")
@@ -216,6 +231,54 @@ def _refunds(act: Callable[[AttendantWindow], None] = lambda _: None, **changes:
 
 def _pick_payment(window: AttendantWindow) -> None:
     window.refunds.payments.picked.emit("a-1")
+
+
+OPEN_CAUSES = (
+    ("lane.manual_opened", "Ambulance: the second one today, with its siren on", None),
+    ("payment.owed", "iou", Money(1240)),
+    ("payment.refund_started", "refund: Complaint accepted", Money(360)),
+    ("lane.tailgate_detected", "", None),
+    ("shift.drawer_counted", "", Money(-550)),
+    ("session.fee_fixed", "Driver lost it", Money(2500)),
+)
+
+
+def remarkable(count: int) -> tuple[Remarkable, ...]:
+    """So many open exceptions of every sort, the newest first."""
+    return tuple(
+        Remarkable(
+            f"event-{place}",
+            *OPEN_CAUSES[place % len(OPEN_CAUSES)][:1],
+            booth.NOW - timedelta(minutes=17 * place),
+            "Exit 1",
+            "Mira Kováč",
+            *OPEN_CAUSES[place % len(OPEN_CAUSES)][1:],
+        )
+        for place in range(count)
+    )
+
+
+DEBTS = (
+    Owed("s-1", "4K72MX9", Money(1240), booth.NOW - timedelta(days=3), "iou"),
+    Owed("s-2", "4K72N01", Money(360), booth.NOW - timedelta(hours=5), "released"),
+)
+OPEN = ExceptionFacts(remarkable(12), 12, DEBTS)
+
+
+def _exceptions(
+    act: Callable[[AttendantWindow], None] = lambda _: None, facts: ExceptionFacts = OPEN
+) -> Scene:
+    return _window(booth.attendant(banner=BANNER, exceptions=facts), EXCEPTIONS, act)
+
+
+def _forgive(window: AttendantWindow) -> None:
+    _pick_debt(window)
+    window.exceptions.forgive.click()
+
+
+def _pick_debt(window: AttendantWindow) -> None:
+    window.exceptions.owed.click()
+    window.exceptions.list.picked.emit("s-1")
 
 
 TAKEN_ZS = BooksFacts(
@@ -243,6 +306,10 @@ SCENES: Mapping[str, Scene] = {
     "cashier-short-asked": _counter(_give("50", twice=True)),
     "cashier-purse": _counter(purse=PURSE),
     "cashier-validate": _counter(_ask(CashierAction.VALIDATE)),
+    "cashier-withdraw": _counter(
+        _ask(CashierAction.WITHDRAW), counting=COUNTING, offers=OFFERS[:1], purse=PURSE
+    ),
+    "cashier-everything": _counter(counting=COUNTING, purse=PURSE),
     "cashier-adjust": _counter(_ask(CashierAction.ADJUST)),
     "cashier-voucher": _counter(_ask(CashierAction.VOUCHER), stay=None),
     "cashier-debt": _counter(owing=True),
@@ -274,6 +341,12 @@ SCENES: Mapping[str, Scene] = {
         chosen=FOUND,
         group=VISITORS,
     ),
+    "passes-forget-all": _passes(
+        lambda window: window.passes.order_buttons[PassAction.NEUTRALISE_GROUP].click(),
+        groups=tuple(GroupRow(replace(OFFICE, group_id=f"g-{n}"), n) for n in range(7)),
+    ),
+    "passes-vouchers": _passes(_vouchers, offers=OFFERS),
+    "passes-everything": _passes(found=(FOUND,), chosen=FOUND, group=VISITORS, offers=OFFERS),
     "passes-blocked": _passes(chosen=replace(FOUND, state=PassState.BLOCKED), group=VISITORS),
     "refunds-empty": _refunds(code="", payments=(), tasks=(), flying=()),
     "refunds": _refunds(),
@@ -284,6 +357,14 @@ SCENES: Mapping[str, Scene] = {
     ),
     "reports-empty": _window(booth.attendant(banner=BANNER), BOOKS),
     "reports": _window(booth.attendant(banner=BANNER, books=TAKEN_ZS), BOOKS),
+    "exceptions-none": _exceptions(facts=ExceptionFacts()),
+    "exceptions": _exceptions(),
+    "exceptions-asked": _exceptions(
+        lambda window: window.exceptions.list.picked.emit("event-1"),
+        replace(OPEN, trouble=Text("Somebody has closed this already.")),
+    ),
+    "exceptions-debt": _exceptions(_pick_debt),
+    "exceptions-forgive": _exceptions(_forgive),
     "second": _window(SECOND, REFUNDS),
 }
 """Every state by name."""

@@ -45,6 +45,7 @@ from kiosk.views.tilling import (
     TakeWallet,
     Validate,
     Wish,
+    Withdraw,
 )
 
 TAKEN = Text("Taken: {amount}. Still to pay: {due}.")
@@ -131,6 +132,8 @@ class CounterWork:
                 self._road.ask(
                     lambda: desk.by_merchant(session_id, merchant_id, benefit), self._validated
                 )
+            case Withdraw():
+                self._withdraw(wish)
             case AdjustFee():
                 self._adjust(stay, wish, None)
             case ForgiveDebt():
@@ -224,6 +227,19 @@ class CounterWork:
             case _:
                 self.tell(no(answer))
 
+    def _withdraw(self, wish: Withdraw) -> None:
+        desk = self._road.desk.validating
+
+        def withdrawn(answer: Stay | CardRunning | Refusal) -> None:
+            if isinstance(answer, Stay):
+                self._show(answer, done=Text("The validation counts no more."))
+            else:
+                self.tell(no(answer))
+
+        self._road.ask(
+            lambda: desk.withdraw(wish.session_id, wish.validation_id, wish.reason), withdrawn
+        )
+
     def _adjust(self, stay: Stay, wish: AdjustFee, second: Second | None) -> None:
         fees = self._road.desk.fees
 
@@ -309,6 +325,7 @@ class CounterWork:
             done=done,
             owing=owing,
             parts=self.counter.parts if same else (),
+            counting=self.counter.counting if same else (),
             purse=self.counter.purse if same else None,
         )
         self._road.changed()
@@ -316,5 +333,11 @@ class CounterWork:
             self._road.ask(partial(beside, self._road.desk, stay.session_id), self._lie_beside)
 
     def _lie_beside(self, now: Beside) -> None:
-        self.counter = replace(self.counter, parts=now.parts, offers=now.offers, drawer=now.drawer)
+        self.counter = replace(
+            self.counter,
+            parts=now.parts,
+            offers=now.offers,
+            counting=now.counting,
+            drawer=now.drawer,
+        )
         self._road.changed()

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.boot.attendant.books import BooksWork
 from kiosk.boot.attendant.cashier import CounterWork
+from kiosk.boot.attendant.exceptions import ExceptionWork
 from kiosk.boot.attendant.passes import PassWork
 from kiosk.boot.attendant.refunds import RefundWork
 from kiosk.boot.attendant.road import Road
@@ -29,13 +30,14 @@ from kiosk.runtime.office import OfficeTrouble
 from kiosk.ui.attendant.window import (
     BOOKS,
     CASHIER,
+    EXCEPTIONS,
     PASSES,
     REFUNDS,
     SHIFT,
     TARIFF,
     AttendantWindow,
 )
-from kiosk.views import books, passes, refunds, shift, tariff, tilling
+from kiosk.views import books, exceptions, passes, refunds, shift, tariff, tilling
 from kiosk.views.attendant import BoothFacts, ShiftFacts, SyncFacts, Work, attendant_view
 from kiosk.views.cashier import Counter
 from kiosk.views.lanes_board import LaneFacts
@@ -67,6 +69,7 @@ class AttendantDesk:
         self._refunds = RefundWork(road, desk.counter.site.settings.booth.id, self.look)
         self._passes = PassWork(road, clock, ZoneInfo(facility.zone), facility.currency, self.look)
         self._books = BooksWork(road)
+        self._exceptions = ExceptionWork(road, self._to_cashier, self.look)
         self._tariff = TariffWork(road, clock, desk.counter, tariff_published)
         self._clock = clock
         self._site = site
@@ -152,6 +155,7 @@ class AttendantDesk:
             self._passes,
             self._tariff,
             self._books,
+            self._exceptions,
         ):
             part.clear()
         self._shift.look()
@@ -198,6 +202,7 @@ class AttendantDesk:
                 | tilling.TakeWallet()
                 | tilling.TakeVoucher()
                 | tilling.Validate()
+                | tilling.Withdraw()
                 | tilling.AdjustFee()
                 | tilling.ForgiveDebt()
             ):
@@ -209,6 +214,8 @@ class AttendantDesk:
                 | passes.Renew()
                 | passes.TopUp()
                 | passes.Mend()
+                | passes.MendGroup()
+                | passes.PrintVouchers()
             ):
                 self._passes.wish(wish)
             case (
@@ -221,6 +228,8 @@ class AttendantDesk:
                 self._tariff.wish(wish)
             case books.ShowZ() | books.PrintZ():
                 self._books.wish(wish)
+            case exceptions.Close() | exceptions.ToCashier() | exceptions.Forgive():
+                self._exceptions.wish(wish)
             case _:
                 raise TypeError(f"nobody does {wish!r}")
 
@@ -239,8 +248,15 @@ class AttendantDesk:
                 self._tariff.look()
             case page if page == BOOKS:
                 self._books.look()
+            case page if page == EXCEPTIONS:
+                self._exceptions.look()
             case page if page == CASHIER:
                 self.look()
+
+    def _to_cashier(self, code: str) -> None:
+        """The debt behind this code, where money is taken."""
+        self._window.show_page(CASHIER)
+        self._counter.find(code)
 
     def _receipt(self, session_id: str) -> None:
         self._road.ask(lambda: self._desk.print_receipt(session_id), lambda _: None)
@@ -301,11 +317,15 @@ class AttendantDesk:
                 self._refunds.tell(message)
             case page if page == BOOKS:
                 self._books.tell(message)
+            case page if page == EXCEPTIONS:
+                self._exceptions.tell(message)
             case _:
                 self._counter.tell(message)
 
     def _on_booth(self, now: BoothNow) -> None:
         self._road.people, self._failures = now.people, now.failures
+        if now.exceptions != self._booth.exceptions and self._window.place == EXCEPTIONS:
+            self._exceptions.look()
         self._booth = replace(
             self._booth,
             now=self._clock.now(),
@@ -342,6 +362,7 @@ class AttendantDesk:
                     self._refunds.facts,
                     self._books.facts,
                     self._tariff.view(),
+                    self._exceptions.facts,
                 ),
                 replace(self._booth, now=self._clock.now()),
                 self._banner,

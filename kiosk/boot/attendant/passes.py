@@ -19,13 +19,17 @@ from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import Desk
 from kiosk.runtime.pass_desk import PassFound
 from kiosk.runtime.pass_sales import NewPass, PassSold, Tender
+from kiosk.runtime.validating import PrintedVoucher
+from kiosk.views.cashier import Offer
 from kiosk.views.passes import (
     TERMS,
     Choose,
     GroupRow,
     Mend,
+    MendGroup,
     PassAction,
     PassFacts,
+    PrintVouchers,
     Renew,
     Sale,
     Search,
@@ -37,6 +41,8 @@ from kiosk.views.passes import (
 
 SOLD = Text("Done: {price} for the pass of {holder}.")
 SOLD_BACK = Text("Done: {price} for the pass of {holder}. Give back {change}.")
+PRINTED = Text("Vouchers {first} to {last} are printed.")
+FORGOTTEN = Text("Done. The next use of each pass decides where it is.")
 NOTHING_FOUND = Text("Nothing was found.")
 
 Answer = PassSold | TooLittle | ChangeShort | NoShift | Refusal
@@ -44,9 +50,10 @@ Answer = PassSold | TooLittle | ChangeShort | NoShift | Refusal
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What changes by itself: how full the groups are, and which passes end soon."""
+    """What changes by itself: how full the groups are, what shops give, which passes end soon."""
 
     groups: tuple[GroupRow, ...]
+    offers: tuple[Offer, ...]
     expiring: tuple[Pass, ...]
 
 
@@ -91,6 +98,9 @@ class PassWork:
         match wish:
             case Search(text):
                 self._road.ask(partial(search, desk, text), self._found)
+            case Choose(""):
+                self.facts = replace(self.facts, chosen=None, group=None, warning=None, found=())
+                self._road.changed()
             case Choose(pass_id):
                 listed = (*self.facts.found, *self.facts.expiring)
                 chosen = next((each for each in listed if each.pass_id == pass_id), None)
@@ -98,6 +108,16 @@ class PassWork:
                     self._road.ask(lambda: desk.passes.find(chosen.code), self._chosen)
             case Mend():
                 self._road.ask(partial(mend, desk, wish), self._chosen)
+            case MendGroup(group_id, reason):
+                self._road.ask(
+                    lambda: desk.passes.neutralise_group(group_id, reason),
+                    lambda _: self._forgotten(),
+                )
+            case PrintVouchers():
+                self._road.ask(
+                    partial(print_vouchers, desk, wish, self._clock.now(), self._zone),
+                    self._printed,
+                )
             case Sell() | Renew() | TopUp():
                 self._road.ask(
                     partial(sell, desk, wish, self._clock.now(), self._zone),
@@ -123,6 +143,23 @@ class PassWork:
             self.look()
         else:
             self.tell(no(answer))
+
+    def _printed(self, issued: tuple[PrintedVoucher, ...] | Refusal) -> None:
+        if isinstance(issued, Refusal):
+            self.tell(no(issued))
+            return
+        done = PRINTED.with_values(first=issued[0].number, last=issued[-1].number)
+        self.facts = replace(self.facts, sold=self.facts.sold + 1, trouble=None, done=done)
+        self._road.changed()
+
+    def _forgotten(self) -> None:
+        """The pass that is shown may be one of them."""
+        self.facts = replace(self.facts, trouble=None, done=FORGOTTEN)
+        self._road.changed()
+        self.look()
+        chosen, desk = self.facts.chosen, self._road.desk
+        if chosen is not None:
+            self._road.ask(lambda: desk.passes.find(chosen.code), self._chosen)
 
     def _show(self, pass_: Pass, group: Group | None, warning: Text | None) -> None:
         """This pass, and the same in every list it stands in."""
@@ -158,7 +195,11 @@ class PassWork:
 
     def _is_now(self, now: Now) -> None:
         self.facts = replace(
-            self.facts, now=self._clock.now(), groups=now.groups, expiring=now.expiring
+            self.facts,
+            now=self._clock.now(),
+            groups=now.groups,
+            offers=now.offers,
+            expiring=now.expiring,
         )
         self._road.changed()
 
@@ -179,9 +220,14 @@ def good_until(start: datetime, term: Term, zone: tzinfo) -> datetime:
 
 
 def now_of(desk: Desk) -> Now:
-    """How full the groups are, and which passes end soon."""
+    """How full the groups are, what shops may give, and which passes end soon."""
+    offers = tuple(
+        Offer(merchant.merchant_id, merchant.name, benefit)
+        for merchant in desk.validating.merchants()
+        for benefit in merchant.benefits
+    )
     groups = tuple(GroupRow(each.group, each.inside) for each in desk.passes.groups())
-    return Now(groups, desk.passes.expiring())
+    return Now(groups, offers, desk.passes.expiring())
 
 
 def search(desk: Desk, text: str) -> Found:
@@ -230,6 +276,18 @@ def sell(desk: Desk, wish: Sale, now: datetime, zone: tzinfo) -> Answer:
         if not isinstance(wish, TopUp):
             desk.papers.card(answer.pass_)
     return answer
+
+
+def print_vouchers(
+    desk: Desk, wish: PrintVouchers, now: datetime, zone: tzinfo
+) -> tuple[PrintedVoucher, ...] | Refusal:
+    """Make the vouchers, then print them; their numbers are used up even if no paper comes."""
+    offer = wish.offer
+    until = good_until(now, wish.term, zone)
+    issued = desk.validating.issue(offer.merchant_id, offer.benefit, wish.count, until)
+    if not isinstance(issued, Refusal):
+        desk.papers.merchant_vouchers(offer.merchant, issued)
+    return issued
 
 
 def _new(wish: Sell, now: datetime, zone: tzinfo) -> NewPass:

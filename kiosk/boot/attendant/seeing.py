@@ -15,10 +15,12 @@ from kiosk.runtime.cashier import VoucherTaken
 from kiosk.runtime.desk import Desk, Found
 from kiosk.runtime.pass_desk import PassFound
 from kiosk.runtime.validating import Validated
-from kiosk.views.cashier import Counter, Offer, Part, Purse
+from kiosk.views.cashier import Counter, Counting, Offer, Part, Purse
 
 OFFERS_MAX = 9
 """As many as have keys."""
+WITHDRAWN_MAX = 6
+"""The same beside three reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What lies beside a stay: what was paid of it, who may validate it, what the drawer holds."""
+    """What lies beside a stay: its payments and validations, who else may validate, the drawer."""
 
     parts: tuple[Part, ...]
     offers: tuple[Offer, ...]
+    counting: tuple[Counting, ...]
     drawer: dict[int, int]
 
 
@@ -97,7 +100,8 @@ def beside(desk: Desk, session_id: str) -> Beside:
     """What lies beside this stay."""
     parts = desk.cashier.parts(session_id)
     merchants = desk.validating.merchants()
-    given = {each.merchant_id for each in desk.validating.given(session_id)}
+    counting = desk.validating.given(session_id)
+    given = {each.merchant_id for each in counting}
     offers = (
         Offer(merchant.merchant_id, merchant.name, benefit)
         for merchant in merchants
@@ -107,5 +111,9 @@ def beside(desk: Desk, session_id: str) -> Beside:
     return Beside(
         parts=tuple(Part(each.method, each.amount, each.paid_at) for each in parts),
         offers=tuple(offers)[:OFFERS_MAX],
+        counting=tuple(
+            Counting(each.validation_id, each.merchant, each.benefit)
+            for each in counting[:WITHDRAWN_MAX]
+        ),
         drawer=desk.shifts.pieces(),
     )

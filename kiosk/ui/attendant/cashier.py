@@ -22,10 +22,18 @@ from kiosk.views.cashier import (
     DEARER,
     CashierAction,
     CashierView,
+    Counting,
     Offer,
 )
 from kiosk.views.codes import grouped
-from kiosk.views.tilling import AdjustFee, ForgiveDebt, TakeVoucher, TakeWallet, Validate
+from kiosk.views.tilling import (
+    AdjustFee,
+    ForgiveDebt,
+    TakeVoucher,
+    TakeWallet,
+    Validate,
+    Withdraw,
+)
 
 TITLE = Text("Cashier")
 FIND = Text("Scan, or type the code and press Enter")
@@ -257,6 +265,13 @@ class CashierPage(QWidget):
                     for place, offer in enumerate(view.offers)
                 ]
                 ask(language, label, order.label, (), offers, needs_reason=False)
+            case CashierAction.WITHDRAW:
+                counting = [
+                    (each.validation_id, f"{each.merchant}: {language.say(self._benefit(each))}")
+                    for each in view.counting
+                ]
+                chosen = counting[0][0] if len(counting) == 1 else ""
+                ask(language, label, order.label, order.reasons, counting, chosen)
             case CashierAction.VOUCHER:
                 ask(language, label, order.label, (), note=VOUCHER_CODE)
             case CashierAction.ADJUST:
@@ -284,6 +299,8 @@ class CashierPage(QWidget):
             case CashierAction.VALIDATE if session_id and view is not None:
                 offer = view.offers[int(choice)]
                 self.asked.emit(Validate(session_id, offer.merchant_id, offer.benefit))
+            case CashierAction.WITHDRAW if session_id:
+                self.asked.emit(Withdraw(session_id, choice, reason))
             case CashierAction.ADJUST if session_id and amount is not None:
                 signed = -amount if choice == CHEAPER else amount
                 self.asked.emit(AdjustFee(session_id, signed, reason))
@@ -292,7 +309,7 @@ class CashierPage(QWidget):
             case _:
                 self.ordered.emit(action.value, choice, reason, code.replace("-", ""))
 
-    def _benefit(self, offer: Offer) -> Text:
+    def _benefit(self, offer: Offer | Counting) -> Text:
         due = self._view.card.due if self._view and self._view.card else Money(0)
         return benefit_text(offer.benefit, due.currency)
 

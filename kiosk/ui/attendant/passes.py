@@ -17,6 +17,7 @@ from kiosk.ui.attendant.pass_form import PassForm
 from kiosk.ui.attendant.pick import Item, PickList
 from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.staff_words import StaffWords
+from kiosk.ui.attendant.voucher_form import VoucherForm
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
 from kiosk.ui.widgets import Card
@@ -26,10 +27,12 @@ from kiosk.views.passes import (
     Choose,
     GroupRow,
     Mend,
+    MendGroup,
     PassAction,
     PassCard,
     PassesView,
     Search,
+    groups_offered,
 )
 
 TITLE = Text("Passes")
@@ -50,6 +53,9 @@ ROWS = {
     "plate": Text("Plate"),
     "code": Text("Code"),
 }
+ALL_GROUPS = Text("All groups")
+EVERY_GROUP = " "
+"""No group is called so."""
 MOMENT = Text("{at:moment}")
 CODE_LETTERS_MAX = 400
 SIDE_MM = 96.0
@@ -84,6 +90,9 @@ class PassesPage(QWidget):
         self.form = PassForm(theme)
         self.form.filled.connect(self.asked)
         self.form.cancelled.connect(self._stop_asking)
+        self.vouchers = VoucherForm(theme)
+        self.vouchers.filled.connect(self.asked)
+        self.vouchers.cancelled.connect(self._stop_asking)
         self.reason = ReasonPanel(theme)
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self._stop_asking)
@@ -112,7 +121,7 @@ class PassesPage(QWidget):
         told = view.trouble or view.done
         self._notice.set_tone("stop" if view.trouble else "go")
         self._notice.show_words(say(told) if told else "")
-        listing = self._asking not in FORMS
+        listing = self._asking not in FORMS and self._asking is not PassAction.VOUCHERS
         self._list_title.show_words(say(view.list_title) if listing and view.listed else "")
         chosen = view.card.pass_.pass_id if view.card else ""
         self.list.listen(keyed=self._asking is None)
@@ -123,8 +132,10 @@ class PassesPage(QWidget):
             button.say(say(PASS_ORDERS[action].label))
         for place, action in enumerate(view.actions):
             self._grid.addWidget(self.order_buttons[action], *divmod(place, COLUMNS))
-        if not listing:
+        if self._asking in FORMS:
             self.form.speak(language, view.short)
+        elif self._asking is PassAction.VOUCHERS:
+            self.vouchers.speak(language)
 
     def offer_scan(self, text: str) -> None:
         """A pass from the booth's own scanner."""
@@ -134,6 +145,8 @@ class PassesPage(QWidget):
         """Where the work goes on."""
         if self._asking in FORMS:
             self.form.fields["price"].setFocus()
+        elif self._asking is PassAction.VOUCHERS:
+            self.vouchers.count.setFocus()
         elif self._asking is not None:
             self.reason.take_focus()
         else:
@@ -144,10 +157,13 @@ class PassesPage(QWidget):
         return self._asking is not None
 
     def step_back(self) -> None:
-        """Esc: out of what was begun, then out of what was typed."""
-        if self._asking is None:
+        """Esc: out of what was begun, then out of what was typed, then away from the pass."""
+        if self._asking is not None:
+            self._stop_asking()
+        elif self.code.text():
             self.code.clear()
-        self._stop_asking()
+        elif self._view is not None and self._view.card is not None:
+            self.asked.emit(Choose(""))
 
     def _lay_out(self, theme: Theme) -> None:
         self._grid = QGridLayout(self._orders)
@@ -163,8 +179,10 @@ class PassesPage(QWidget):
             left.addWidget(widget)
         left.addWidget(self.list, 1)
         left.addWidget(self.form)
+        left.addWidget(self.vouchers)
         left.addWidget(self.reason)
         self.form.hide()
+        self.vouchers.hide()
         self.reason.hide()
         side = QVBoxLayout()
         side.setSpacing(theme.space())
@@ -209,16 +227,29 @@ class PassesPage(QWidget):
             subject = None if action is PassAction.SELL else pass_
             self._side.setVisible(subject is not None)  # a sale is about nobody yet
             self.form.ask(language, action, subject, view.groups, view.currency)
+        elif action is PassAction.VOUCHERS:
+            self.vouchers.show()
+            self.vouchers.ask(language, view.offers, view.currency)
+        elif action is PassAction.NEUTRALISE_GROUP:
+            order = PASS_ORDERS[action]
+            groups = [(each.group_id, each.name) for each in groups_offered(view)]
+            choices = [*groups, (EVERY_GROUP, language.say(ALL_GROUPS))]
+            self.reason.show()
+            self.reason.ask(
+                language, language.say(order.label), order.label, order.reasons, choices
+            )
         elif pass_ is not None:
             order = PASS_ORDERS[action]
             self.reason.show()
             title = f"{language.say(order.label)} · {pass_.holder}"
             self.reason.ask(language, title, order.label, order.reasons)
 
-    def _confirmed(self, _choice: str, reason: str) -> None:
+    def _confirmed(self, choice: str, reason: str) -> None:
         action, card = self._asking, self._view.card if self._view else None
         self._stop_asking()
-        if action is not None and card is not None:
+        if action is PassAction.NEUTRALISE_GROUP:
+            self.asked.emit(MendGroup("" if choice == EVERY_GROUP else choice, reason))
+        elif action is not None and card is not None:
             self.asked.emit(Mend(card.pass_.pass_id, action, reason))
 
     def _stop_asking(self) -> None:
@@ -226,8 +257,8 @@ class PassesPage(QWidget):
             return
         self._asking = None
         self.list.listen(keyed=True)
-        self.form.hide()
-        self.reason.hide()
+        for asked in (self.form, self.vouchers, self.reason):
+            asked.hide()
         for widget in (self._orders, self.list, self.code, self._side):
             widget.show()
         if self._view is not None and self._language is not None and self._view.listed:

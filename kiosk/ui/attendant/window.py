@@ -12,10 +12,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.ui.attendant import books, cashier, lanes, passes, refunds, shift, tariff
+from kiosk.ui.attendant import books, cashier, exceptions, lanes, passes, refunds, shift, tariff
 from kiosk.ui.attendant.books import BooksPage
 from kiosk.ui.attendant.cashier import CashierPage
 from kiosk.ui.attendant.enrol import EnrolPage
+from kiosk.ui.attendant.exceptions import ExceptionsPage
 from kiosk.ui.attendant.lanes import LanesPage
 from kiosk.ui.attendant.passes import PassesPage
 from kiosk.ui.attendant.rail import Rail
@@ -40,11 +41,30 @@ PAGES = (
     (refunds.TITLE, "F6"),
     (tariff.TITLE, "F7"),
     (books.TITLE, "F8"),
+    (exceptions.TITLE, "F9"),
 )
 """The rail. A later page is one line here and in `_MAKERS`, and what it draws in `_draw`."""
-LANES, CASHIER, SHIFT, PASSES, REFUNDS, TARIFF, BOOKS = range(7)
-Page = LanesPage | CashierPage | ShiftPage | PassesPage | RefundsPage | TariffPage | BooksPage
-_MAKERS = (LanesPage, CashierPage, ShiftPage, PassesPage, RefundsPage, TariffPage, BooksPage)
+LANES, CASHIER, SHIFT, PASSES, REFUNDS, TARIFF, BOOKS, EXCEPTIONS = range(8)
+Page = (
+    LanesPage
+    | CashierPage
+    | ShiftPage
+    | PassesPage
+    | RefundsPage
+    | TariffPage
+    | BooksPage
+    | ExceptionsPage
+)
+_MAKERS = (
+    LanesPage,
+    CashierPage,
+    ShiftPage,
+    PassesPage,
+    RefundsPage,
+    TariffPage,
+    BooksPage,
+    ExceptionsPage,
+)
 LOCK_SECONDS = 300
 IDLE = "idle"
 _INPUT = frozenset(
@@ -81,7 +101,7 @@ class AttendantWindow(QWidget):
     code_offered = Signal(str)
     """A scan or a typed code, for the counter. Any text at all."""
     asked = Signal(object)
-    """A wish of `views.tilling`, `views.shift`, `views.passes` or `views.refunds`."""
+    """A wish of one of the pages: `views.tilling`, `views.shift`, `views.passes` ..."""
     second_said = Signal(str, str)
     """(staff_id, pin) of the person who agrees."""
     second_cancelled = Signal()
@@ -137,6 +157,7 @@ class AttendantWindow(QWidget):
         self._rail.render_view(view.site, view.who, view.role, language)
         self._rail.offer(TARIFF, offered=view.tariff is not None)
         self._rail.offer(BOOKS, offered=view.books is not None)
+        self._rail.offer(EXCEPTIONS, offered=view.exceptions is not None)
         if view.sign_on is not None:
             self._show_sign_on(view, entering=before is None or before.sign_on is None)
             return
@@ -218,6 +239,11 @@ class AttendantWindow(QWidget):
         return cast("BooksPage", self._page(BOOKS))
 
     @property
+    def exceptions(self) -> ExceptionsPage:
+        """The exceptions' page."""
+        return cast("ExceptionsPage", self._page(EXCEPTIONS))
+
+    @property
     def tariff(self) -> TariffPage:
         """The tariff's page, for those who may see it."""
         return cast("TariffPage", self._page(TARIFF))
@@ -283,10 +309,10 @@ class AttendantWindow(QWidget):
                 page.render_view(view.refunds, language)
             case BooksPage() if view.books is not None:
                 page.render_view(view.books, language)
+            case ExceptionsPage() if view.exceptions is not None:
+                page.render_view(view.exceptions, language)
             case TariffPage() if view.tariff is not None:
                 page.render_view(view.tariff, language)
-            case _:
-                pass
 
     def _lay_out(self, theme: Theme) -> None:
         strip = QHBoxLayout(self._banner)

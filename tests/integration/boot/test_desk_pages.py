@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from kiosk.domain.facts import passes as pass_facts
+from kiosk.domain.facts.validations import VouchersIssued
 from kiosk.domain.passes import PassState, Presence
 from kiosk.domain.staff import Role
+from kiosk.domain.validation import Benefit, BenefitKind
 from kiosk.views.cashier import CashierAction
 from kiosk.views.passes import PassAction
 from kiosk.views.shift import ShiftAction
@@ -82,6 +85,28 @@ def test_more_than_is_left_is_not_even_asked_for(counter: CounterWindow, car: Ca
     (paid,) = counter.payments(car.session_id)
     with counter.rig.services.site.store.read() as unit:
         assert unit.refunds.refunded_minor(paid.attempt_id) == 0
+
+
+# --- the cashier
+
+
+def test_a_validation_given_by_mistake_is_taken_back_with_a_reason(
+    counter: CounterWindow, car: Car
+) -> None:
+    before = counter.due
+    counter.press(KEY.Key_V)
+    counter.press(KEY.Key_1)
+    counter.confirm()
+    assert before is not None
+    assert counter.due is not None
+    assert counter.due < before
+    counter.press(KEY.Key_T)
+    counter.press(KEY.Key_2)
+    counter.confirm()
+    assert counter.due == before
+    assert counter.rig.kinds("validation.withdrawn") == ["validation.withdrawn"]
+    assert not counter.window.cashier.order_buttons[CashierAction.WITHDRAW].isVisible()
+    assert counter.window.cashier.order_buttons[CashierAction.VALIDATE].isVisible()
 
 
 # --- the shift
@@ -234,3 +259,75 @@ def test_an_attendant_sees_nothing_they_may_not_do(counter: CounterWindow) -> No
     assert [way.key for way in view.ways] == ["refund"]
     counter.plain(KEY.Key_F4)
     assert ShiftAction.CLOSE in counter.window.shift._view.actions  # type: ignore[union-attr]
+
+
+def test_after_a_gate_stood_open_a_whole_group_is_forgotten(counter: CounterWindow) -> None:
+    pass_ = counter.value_pass(500)
+    site = counter.rig.services.site
+    with site.store.write() as unit:
+        unit.record(pass_facts.PassMoved(pass_.pass_id, Presence.INSIDE), site.here())
+    assert counter.pass_now(pass_.pass_id).presence is Presence.INSIDE
+    counter.plain(KEY.Key_F5)
+    counter.press(KEY.Key_W)
+    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_3)
+    counter.confirm()
+    assert counter.pass_now(pass_.pass_id).presence is Presence.NEUTRAL
+    assert counter.says("Done. The next use of each pass decides where it is.")
+    with site.store.read() as unit:
+        last = unit.journal.arrived(unit.journal.last_arrival())
+    assert last.body == pass_facts.PassesNeutralised("guests", "Gate stood open")
+
+
+def test_an_attendant_does_not_forget_a_whole_group(counter: CounterWindow) -> None:
+    counter.sit_down(Role.ATTENDANT)
+    counter.plain(KEY.Key_F5)
+    counter.press(KEY.Key_W)
+    assert not counter.window.passes.order_buttons[PassAction.NEUTRALISE_GROUP].isVisible()
+    assert counter.rig.kinds("pass.neutralised") == []
+
+
+# --- vouchers
+
+
+def test_vouchers_of_a_shop_are_made_and_numbered_on(counter: CounterWindow) -> None:
+    counter.plain(KEY.Key_F5)
+    for _ in range(2):
+        counter.press(KEY.Key_V)
+        counter.type("3")
+        counter.confirm()
+    assert counter.says("Vouchers 4 to 6 are printed.")
+    assert not counter.window.passes.busy()
+    site = counter.rig.services.site
+    with site.store.read() as unit:
+        last = unit.journal.arrived(unit.journal.last_arrival())
+    assert last.body == VouchersIssued("kino", Benefit(BenefitKind.TIME, 30), 4, 6)
+
+
+def test_no_vouchers_too_many_vouchers_and_no_right_print_nothing(counter: CounterWindow) -> None:
+    counter.plain(KEY.Key_F5)
+    counter.press(KEY.Key_V)
+    for count in ("0", "999"):
+        counter.window.passes.vouchers.count.setText(count)
+        counter.confirm()
+    counter.plain(KEY.Key_Escape)
+    counter.sit_down(Role.ATTENDANT)
+    counter.plain(KEY.Key_F5)
+    counter.press(KEY.Key_V)
+    assert not counter.window.passes.busy()
+    assert counter.rig.kinds("validation.vouchers_issued") == []
+
+
+def test_escape_lets_go_of_the_search_and_then_of_the_pass(counter: CounterWindow) -> None:
+    pass_ = counter.value_pass(500)
+    counter.plain(KEY.Key_F5)
+    counter.scan(pass_.code)
+    counter.type("mi")
+    vouchers = counter.window.passes.order_buttons[PassAction.VOUCHERS]
+    counter.plain(KEY.Key_Escape)
+    assert counter.window.passes.code.text() == ""
+    assert counter.says("Mira Horn")
+    assert not vouchers.isVisible()
+    counter.plain(KEY.Key_Escape)
+    assert counter.says("No pass chosen")
+    assert vouchers.isVisible()

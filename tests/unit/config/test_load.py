@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.config.load import SettingsErrors, load
+from kiosk.config.terms import groups_of, merchants_of
+from kiosk.domain.passes import Firmness, Group
 from kiosk.domain.signals import LaneKind
+from kiosk.domain.validation import Benefit, BenefitKind, Merchant
 from kiosk.lane.rules import Unreachable
 
 GOOD = """
@@ -177,3 +180,88 @@ def test_an_account_for_upi_is_read(site: Path) -> None:
 def test_an_account_that_cannot_be_is_named(site: Path, upi: str, currency: str, key: str) -> None:
     (mistake,) = errors(site, with_upi(upi, currency))
     assert mistake.startswith(f"{key}: ")
+
+
+TERMS = """
+[[merchant]]
+id = "cinema"
+name = "Cinema"
+benefits = ["60 min", "25 %", "2.50", "full", "rate evening"]
+monthly_minor = 150000
+
+[[merchant]]
+id = "Bakery+Co"
+name = "Bakery"
+benefits = ["30min"]
+daily_count = 5
+active = false
+
+[[pass_group]]
+id = "staff"
+name = "Staff"
+spaces = 20
+passback = "soft"
+
+[[pass_group]]
+id = "roof"
+name = "Roof"
+zone = "roof"
+warn_days = 0
+"""
+
+
+def test_shops_and_groups_of_passes_are_read(site: Path) -> None:
+    site.write_text(GOOD + TERMS, "utf-8")
+    settings = load(site)
+    every = (
+        Benefit(BenefitKind.TIME, 60),
+        Benefit(BenefitKind.PERCENT, 25),
+        Benefit(BenefitKind.AMOUNT, 250),
+        Benefit(BenefitKind.FULL),
+        Benefit(BenefitKind.RATE, rate="evening"),
+    )
+    half_an_hour = (Benefit(BenefitKind.TIME, 30),)
+    assert merchants_of(settings) == (
+        Merchant("cinema", "Cinema", every, monthly_minor=150000),
+        Merchant("Bakery+Co", "Bakery", half_an_hour, daily_count=5, active=False),
+    )
+    assert groups_of(settings) == (
+        Group("staff", "Staff", spaces=20, passback=Firmness.SOFT),
+        Group("roof", "Roof", zone="roof", warn_days=0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "key", "remedy"),
+    [
+        ('"25 %"', '"125 %"', "merchant[1].benefits[2]: '125 %' is no benefit", '"25 %"'),
+        ('"60 min"', '"0 min"', "merchant[1].benefits[1]: ", '"60 min"'),
+        ('"2.50"', '"2.5"', "merchant[1].benefits[3]: ", '"2.50"'),
+        ('"2.50"', '"0.00"', "merchant[1].benefits[3]: ", '"2.50"'),
+        ('["30min"]', "[]", "merchant[2].benefits: ", 'benefits = ["60 min","2.50"]'),
+        ('"Bakery+Co"', '"cinema"', "merchant[2].id: 'cinema' is taken", "its own"),
+        ('"Bakery+Co"', '"Bakery and Co"', "merchant[2].id: ", 'id = "cinema"'),
+        ('"Bakery+Co"', '"1234567890123456789012345"', "merchant[2].id: ", 'id = "cinema"'),
+        ('id = "roof"', 'id = "staff"', "pass_group[2].id: 'staff' is taken", "its own"),
+        ('name = "Roof"\n', "", "pass_group[2].name: is missing", 'name = "Staff"'),
+        ('passback = "soft"', 'passback = "weak"', "pass_group[1].passback: ", '"soft"'),
+        ("daily_count = 5", "daily_count = -5", "merchant[2].daily_count: ", "= 200"),
+    ],
+)
+def test_a_mistake_of_a_shop_or_a_group_says_where_and_what_instead(
+    site: Path, good: str, bad: str, key: str, remedy: str
+) -> None:
+    assert good in TERMS
+    (mistake,) = errors(site, GOOD + TERMS.replace(good, bad))
+    assert mistake.startswith(key)
+    assert remedy in mistake
+
+
+def test_the_examples_of_shops_and_groups_are_good_when_they_are_used(site: Path) -> None:
+    example = (Path(__file__).parents[3] / "resources/config/site.toml").read_text("utf-8")
+    begins, ends = example.index("# [[merchant]]"), example.index("[[lane]]")
+    used = example[begins:ends].replace("# Groups", "## Groups").replace("\n# ", "\n")
+    site.write_text(GOOD + used.removeprefix("# "), "utf-8")
+    settings = load(site)
+    assert [each.name for each in merchants_of(settings)] == ["Cinema Hlavná"]
+    assert [each.spaces for each in groups_of(settings)] == [20]

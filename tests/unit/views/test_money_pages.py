@@ -45,7 +45,7 @@ def people() -> list[Staff]:
 @pytest.mark.parametrize("staff", people(), ids=lambda one: one.role.value)
 def test_nobody_is_offered_what_they_have_no_right_to(staff: Staff) -> None:
     rights = RIGHTS[staff.role]
-    full = money.counter(purse=money.PURSE)
+    full = money.counter(purse=money.PURSE, counting=money.COUNTING)
     for counter in (full, replace(full, owing=True), Counter()):
         for action in cashier_view(counter, booth.lanes(), staff).actions:
             assert CASHIER_ORDERS[action].right in rights
@@ -54,9 +54,10 @@ def test_nobody_is_offered_what_they_have_no_right_to(staff: Staff) -> None:
             assert SHIFT_ORDERS[order].right in rights
     for state in PassState:
         chosen = replace(money.FOUND, state=state)
-        found = PassFacts(booth.NOW, "EUR", groups=money.GROUPS, chosen=chosen)
-        for each in passes_view(found, staff).actions:
-            assert PASS_ORDERS[each].right in rights
+        found = PassFacts(booth.NOW, "EUR", groups=money.GROUPS, offers=money.OFFERS, chosen=chosen)
+        for facts_ in (found, replace(found, chosen=None)):
+            for each in passes_view(facts_, staff).actions:
+                assert PASS_ORDERS[each].right in rights
     for way in refunds_view(money.refunds(), staff).ways:
         assert way.right in rights
 
@@ -72,6 +73,8 @@ def test_nobody_is_offered_what_they_have_no_right_to(staff: Staff) -> None:
         (money.counter(owing=True), CashierAction.FORGIVE, CashierAction.NIL_EXIT),
         (money.counter(offers=()), CashierAction.ADJUST, CashierAction.VALIDATE),
         (Counter(), CashierAction.VOUCHER, CashierAction.ADJUST),
+        (money.counter(counting=money.COUNTING), CashierAction.WITHDRAW, CashierAction.WALLET),
+        (money.counter(), CashierAction.ADJUST, CashierAction.WITHDRAW),
     ],
 )
 def test_what_makes_no_sense_for_what_lies_on_the_counter_is_not_offered(

@@ -1,0 +1,148 @@
+"""The exceptions page at work: what is open, what came of it, and debts that are let go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from kiosk.boot.attendant.road import Road
+from kiosk.boot.attendant.sentences import no
+from kiosk.domain.facts.booth import ExceptionClosed
+from kiosk.domain.ticket import Refusal
+from kiosk.domain.wording import Text
+from kiosk.runtime.answers import CardRunning, SecondNeeded, SecondRefused
+from kiosk.runtime.desk import Desk
+from kiosk.runtime.fees import Forgiven
+from kiosk.runtime.second import Second
+from kiosk.store.debts import Debt
+from kiosk.store.unit import Transaction
+from kiosk.views.exceptions import (
+    SETTLING,
+    Close,
+    ExceptionFacts,
+    Forgive,
+    Owed,
+    Remarkable,
+    ToCashier,
+    Wish,
+)
+
+LISTED_MAX = 100
+CLOSED = Text("Closed, with your note.")
+CLOSED_BEFORE = Text("Somebody has closed this already.")
+
+
+class ExceptionWork:
+    """Everything about exceptions and debts."""
+
+    def __init__(
+        self, road: Road, to_cashier: Callable[[str], None], settled: Callable[[], None]
+    ) -> None:
+        """`to_cashier` shows the counter with this code; `settled` is called after a change."""
+        self._road = road
+        self._to_cashier = to_cashier
+        self._settled = settled
+        self.facts = ExceptionFacts()
+
+    def clear(self) -> None:
+        """Somebody else sits down."""
+        self.facts = ExceptionFacts(settled=self.facts.settled)
+
+    def look(self) -> None:
+        """Ask for what is open."""
+        self._road.ask(partial(open_now, self._road.desk), self._is_now)
+
+    def wish(self, wish: Wish) -> None:
+        """Do what is asked for."""
+        match wish:
+            case Close():
+                self._road.ask(partial(close, self._road.desk, wish), self._closed)
+            case ToCashier(code):
+                self._to_cashier(code)
+            case Forgive():
+                self._forgive(wish, None)
+
+    def tell(self, trouble: Text) -> None:
+        """Say why something was not done."""
+        self.facts = replace(self.facts, trouble=trouble, done=None)
+        self._road.changed()
+
+    def _closed(self, closed: bool) -> None:
+        if closed:
+            self._done(CLOSED)
+        else:
+            self.tell(CLOSED_BEFORE)
+            self.look()
+
+    def _forgive(self, wish: Forgive, second: Second | None) -> None:
+        fees = self._road.desk.fees
+
+        def forgiven(
+            answer: Forgiven | CardRunning | SecondNeeded | SecondRefused | Refusal,
+        ) -> None:
+            if isinstance(answer, SecondNeeded | SecondRefused):
+                what = Text("Forgive a debt of {amount}").with_values(amount=wish.left)
+                self._road.agree(answer, what, partial(self._forgive, wish), self.tell)
+                return
+            self._road.agreement = None
+            if isinstance(answer, Forgiven):
+                self._done(Text("Forgiven: {amount}").with_values(amount=answer.amount))
+            else:
+                self.tell(no(answer))
+
+        self._road.ask(lambda: fees.forgive(wish.session_id, wish.reason, second), forgiven)
+
+    def _done(self, done: Text) -> None:
+        self.facts = replace(self.facts, settled=self.facts.settled + 1, trouble=None, done=done)
+        self._road.changed()
+        self._settled()
+        self.look()
+
+    def _is_now(self, now: ExceptionFacts) -> None:
+        self.facts = replace(
+            self.facts, exceptions=now.exceptions, count=now.count, debts=now.debts
+        )
+        self._road.changed()
+
+
+# --- on the jobs' thread
+
+
+def open_now(desk: Desk) -> ExceptionFacts:
+    """Open exceptions, the newest first, and open debts, the oldest first."""
+    site = desk.counter.site
+    lanes = {lane.id: lane.name for lane in site.settings.lane}
+    with site.store.read() as unit:
+        names = {each.staff_id: each.name for each in unit.staff.all()}
+        exceptions = tuple(
+            Remarkable(
+                each.event_id,
+                each.cause,
+                each.occurred_at,
+                lanes.get(each.lane_id or "", each.lane_id or ""),
+                names.get(each.actor, ""),
+                each.detail,
+                each.amount,
+            )
+            for each in unit.exceptions.open(LISTED_MAX)
+        )
+        debts = tuple(_owed(unit, debt) for debt in unit.debts.open())
+        return ExceptionFacts(exceptions, unit.exceptions.count(), debts)
+
+
+def close(desk: Desk, wish: Close) -> bool:
+    """Write down what came of an exception; False where somebody else has done so."""
+    desk.counter.need(SETTLING)
+    with desk.counter.site.store.write() as unit:
+        still_open = unit.exceptions.open(unit.exceptions.count())
+        if all(each.event_id != wish.event_id for each in still_open):
+            return False
+        unit.record(ExceptionClosed(wish.event_id, wish.note), desk.counter.here())
+    return True
+
+
+def _owed(unit: Transaction, debt: Debt) -> Owed:
+    session = unit.sessions.find(debt.session_id)
+    code = session.code if session else ""
+    return Owed(debt.session_id, code, debt.left, debt.owed_at, debt.cause)

@@ -1,0 +1,117 @@
+"""The exceptions page: what somebody must look at, and what cars that left still owe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.money import Money
+from kiosk.domain.staff import Right, Staff
+from kiosk.domain.wording import Text
+
+SETTLING = Right.FORGIVE_DEBT
+"""Whoever may let a debt go may also say that an exception was looked at."""
+REASONS_CLOSED = (
+    Text("Looked at: all is well"),
+    Text("Settled with the driver"),
+    Text("Technician is told"),
+)
+REASONS_FORGIVEN = (
+    Text("Complaint accepted"),
+    Text("Our fault"),
+    Text("Cannot be collected"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Somebody looked at an exception, and says what came of it."""
+
+    event_id: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToCashier:
+    """Put the debt behind this code on the cashier's counter."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forgive:
+    """Ask no more for this debt."""
+
+    session_id: str
+    left: Money
+    reason: str
+
+
+Wish = Close | ToCashier | Forgive
+
+
+@dataclass(frozen=True, slots=True)
+class Remarkable:
+    """An open exception. `cause` and `detail` are words of the journal; `lane` and `who` names."""
+
+    event_id: str
+    cause: str
+    occurred_at: datetime
+    lane: str = ""
+    who: str = ""
+    detail: str = ""
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a car that left still owes. `code` is empty where its stay is not known here."""
+
+    session_id: str
+    code: str
+    left: Money
+    owed_at: datetime
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionFacts:
+    """What the page is told. `count` is of all open exceptions, listed or not."""
+
+    exceptions: tuple[Remarkable, ...] = ()
+    count: int = 0
+    debts: tuple[Owed, ...] = ()
+    settled: int = 0
+    """How many were closed or forgiven: what is being asked for ends with the next."""
+    trouble: Text | None = None
+    done: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionsView:
+    """Everything the page needs to draw itself."""
+
+    exceptions: tuple[Remarkable, ...]
+    count: int
+    debts: tuple[Owed, ...]
+    may_settle: bool
+    may_take_money: bool
+    settled: int
+    trouble: Text | None
+    done: Text | None
+
+
+def exceptions_view(facts: ExceptionFacts, staff: Staff) -> ExceptionsView | None:
+    """Show them to this person, if money and lanes are their business."""
+    if not staff.may(Right.RUN_SHIFT):
+        return None
+    return ExceptionsView(
+        exceptions=facts.exceptions,
+        count=facts.count,
+        debts=facts.debts,
+        may_settle=staff.may(SETTLING),
+        may_take_money=staff.may(Right.TAKE_MONEY),
+        settled=facts.settled,
+        trouble=facts.trouble,
+        done=facts.done,
+    )

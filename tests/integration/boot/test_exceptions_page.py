@@ -1,0 +1,171 @@
+"""The exceptions page at a real desk: notes, and debts that are paid or let go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from kiosk.domain.facts import booth, lanes, payments, stays
+from kiosk.domain.money import Money
+from kiosk.domain.staff import Role
+from kiosk.store.exceptions import OpenException
+from kiosk.ui.attendant.window import CASHIER
+from tests.support.counter_window import CounterWindow
+from tests.support.people import PIN
+from tests.support.site import EXIT, Car, drive_in
+
+KEY = Qt.Key
+
+
+def open_now(counter: CounterWindow) -> list[OpenException]:
+    """What nobody has dealt with, the newest first."""
+    with counter.rig.services.site.store.read() as unit:
+        return unit.exceptions.open()
+
+
+def happen(counter: CounterWindow, *reasons: str) -> None:
+    """Somebody opened the exit by hand, once for each reason."""
+    site = counter.rig.services.site
+    for reason in reasons:
+        counter.rig.clock.pass_time(60)
+        with site.store.write() as unit:
+            unit.record(lanes.ManualOpened(reason), site.here(EXIT))
+
+
+def leave_owing(counter: CounterWindow, minor: int) -> Car:
+    """A car that left and owes this much."""
+    site = counter.rig.services.site
+    car = drive_in(counter.rig.services)
+    with site.store.write() as unit:
+        here = site.here(EXIT, car.session_id)
+        unit.record(payments.AmountOwed(car.session_id, Money(minor), "iou"), here)
+        unit.record(stays.SessionEnded(car.session_id, site.clock.now()), here)
+    return car
+
+
+def left_of(counter: CounterWindow, car: Car) -> int:
+    with counter.rig.services.site.store.read() as unit:
+        debt = unit.debts.find(car.session_id)
+    assert debt is not None
+    return debt.left.minor
+
+
+def test_closing_one_keeps_the_note_and_leaves_the_others(counter: CounterWindow) -> None:
+    happen(counter, "Ambulance", "Complaint")
+    counter.plain(KEY.Key_F9)
+    assert counter.says("Opened by hand")
+    counter.press(KEY.Key_1)
+    counter.type("it was the mayor")
+    counter.confirm()
+    assert [each.detail for each in open_now(counter)] == ["Ambulance"]
+    assert counter.says("Closed, with your note.")
+    with counter.rig.services.site.store.read() as unit:
+        last = unit.journal.arrived(unit.journal.last_arrival())
+    assert isinstance(last.body, booth.ExceptionClosed)
+    assert last.body.note == "it was the mayor"
+    assert counter.rig.desk.staff is not None
+    assert last.circumstances.actor == counter.rig.desk.staff.staff_id
+
+
+def test_nothing_is_closed_without_a_word(counter: CounterWindow) -> None:
+    happen(counter, "Ambulance")
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_1)
+    counter.confirm()
+    assert len(open_now(counter)) == 1
+    counter.plain(KEY.Key_Escape)
+    assert not counter.window.exceptions.busy()
+
+
+def test_what_somebody_else_has_closed_is_not_closed_again(counter: CounterWindow) -> None:
+    happen(counter, "Ambulance")
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_1)
+    site = counter.rig.services.site
+    with site.store.write() as unit:
+        (one,) = unit.exceptions.open()
+        unit.record(booth.ExceptionClosed(one.event_id, "from elsewhere"), site.here())
+    counter.type("mine")
+    counter.confirm()
+    assert counter.says("Somebody has closed this already.")
+    assert counter.rig.kinds("system.exception_closed") == ["system.exception_closed"]
+
+
+def test_an_attendant_looks_and_cannot_close(counter: CounterWindow) -> None:
+    happen(counter, "Ambulance")
+    counter.sit_down(Role.ATTENDANT)
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_1)
+    assert counter.says("A supervisor closes them.")
+    assert not counter.window.exceptions.busy()
+
+
+def test_the_tenth_is_reached_by_keys(counter: CounterWindow) -> None:
+    happen(counter, *(f"Reason {number}" for number in range(10)))
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_N)
+    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_1)
+    counter.confirm()
+    assert "Reason 0" not in [each.detail for each in open_now(counter)]
+
+
+def test_a_debt_goes_to_the_cashier_by_its_code(counter: CounterWindow) -> None:
+    car = leave_owing(counter, 360)
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_D)
+    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_C)
+    assert counter.window.place == CASHIER
+    assert counter.due == 360
+    counter.press(KEY.Key_E)
+    counter.enter()
+    assert left_of(counter, car) == 0
+
+
+def test_a_small_debt_is_let_go_by_one_person_with_a_reason(counter: CounterWindow) -> None:
+    car = leave_owing(counter, 360)
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_D)
+    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_F)
+    counter.press(KEY.Key_3)
+    counter.confirm()
+    assert left_of(counter, car) == 0
+    assert counter.says("Nobody owes anything.")
+
+
+def test_a_large_debt_needs_another_person(counter: CounterWindow) -> None:
+    car = leave_owing(counter, 4200)
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_D)
+    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_F)
+    counter.type("died")
+    counter.confirm()
+    assert counter.window.second.isVisible()
+    counter.plain(KEY.Key_Escape)
+    assert left_of(counter, car) == 4200
+    assert counter.window.exceptions.reason.note.text() == "died"
+    counter.confirm()
+    counter.type(PIN, enter=True)
+    assert left_of(counter, car) == 0
+    assert not counter.window.second.isVisible()
+
+
+def test_what_happens_while_the_page_is_shown_appears_on_it(counter: CounterWindow) -> None:
+    counter.plain(KEY.Key_F9)
+    assert counter.says("Nothing waits for a look.")
+    happen(counter, "Ambulance")
+    counter.desk.look()
+    counter.settle()
+    assert counter.says("Opened by hand")
+
+
+def test_a_note_being_written_is_not_lost_to_the_other_list(counter: CounterWindow) -> None:
+    happen(counter, "Ambulance")
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_1)
+    counter.type("half a")
+    counter.press(KEY.Key_D)
+    assert counter.window.exceptions.reason.note.text().startswith("half a")
+    assert counter.window.exceptions.busy()

@@ -1,0 +1,30 @@
+"""The exceptions page as a value: who sees it, and who may settle what."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.staff import Role, Staff
+from kiosk.views.exceptions import exceptions_view
+from tests.support.money_views import OPEN
+
+
+@pytest.mark.parametrize(
+    ("role", "sees", "settles"),
+    [
+        (Role.ATTENDANT, True, False),
+        (Role.SUPERVISOR, True, True),
+        (Role.TECHNICIAN, False, False),
+        (Role.OWNER, True, True),
+        (Role.ADMIN, True, True),
+    ],
+)
+def test_an_attendant_sees_them_and_a_supervisor_settles_them(
+    role: Role, sees: bool, settles: bool
+) -> None:
+    view = exceptions_view(OPEN, Staff("s", "Somebody", role))
+    assert (view is not None) is sees
+    if view is not None:
+        assert view.may_settle is settles
+        assert view.may_take_money
+        assert (view.exceptions, view.debts) == (OPEN.exceptions, OPEN.debts)
