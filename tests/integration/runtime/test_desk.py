@@ -169,9 +169,7 @@ def test_a_hash_from_a_machine_with_another_pepper_opens_nothing(tmp_path: Path,
 
 
 def test_every_order_there_is_stands_in_the_table() -> None:
-    orders = {
-        each for each in typing.get_args(Event) if "by" in getattr(each, "__dataclass_fields__", {})
-    }
+    orders = {each for each in typing.get_args(Event) if "by" in each.__struct_fields__}
     assert orders == {type(order) for order in WHO_MAY}
 
 
