@@ -32,7 +32,7 @@ def set_up_logs() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Lines())
     logging.basicConfig(handlers=[handler], level=logging.INFO)
-    for chatty in ("pymodbus", "httpx2", "httpcore2"):
+    for chatty in ("pymodbus", "httpx2", "httpcore2", "alembic.runtime.plugins"):
         logging.getLogger(chatty).setLevel(logging.CRITICAL)
 
 

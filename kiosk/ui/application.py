@@ -62,6 +62,7 @@ class Application(QApplication):
     def _on_signal(self) -> None:
         received = self._heard.recv(64)
         if signal.SIGTERM in received or signal.SIGINT in received:
+            signal.set_wakeup_fd(-1)  # one is enough; the socket closes before the process ends
             QCoreApplication.quit()
 
 
