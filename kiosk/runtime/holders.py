@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.event import Circumstances
@@ -17,7 +18,7 @@ from kiosk.domain.passes import (
     standing,
 )
 from kiosk.domain.quote import Stay
-from kiosk.domain.session import Admittance
+from kiosk.domain.session import Admittance, SessionState
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
@@ -56,6 +57,8 @@ def _may_enter(
     site: Site, unit: Transaction, pass_: Pass, now: datetime, lane_id: str | None
 ) -> ev.EntryGranted | ev.CredentialRefused:
     group = unit.passes.group(pass_.group_id)
+    if _driving_in(unit, pass_):
+        pass_ = replace(pass_, presence=Presence.INSIDE)
     decided = decide_entry(
         pass_,
         group,
@@ -69,6 +72,16 @@ def _may_enter(
     return ev.EntryGranted(
         Admittance.PASS, pass_id=pass_.pass_id, soft=",".join(decided.soft), note=decided.warning
     )
+
+
+def _driving_in(unit: Transaction, pass_: Pass) -> bool:
+    """Whether a boom is opening for this pass: handed out of the window, it opens no second."""
+    open_id = unit.passes.open_session(pass_.pass_id)
+    session = unit.sessions.find(open_id) if open_id else None
+    if session is None or session.state is not SessionState.STARTED:
+        return False
+    admission = unit.lanes.open_step(session.entry_lane).admission
+    return admission is not None and admission.session_id == open_id
 
 
 def _may_leave(

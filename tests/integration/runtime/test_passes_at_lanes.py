@@ -12,10 +12,11 @@ from kiosk.domain.money import Money
 from kiosk.domain.passes import Firmness, Group, PassKind, Presence
 from kiosk.domain.payment import Method
 from kiosk.domain.session import Admittance, SessionState
-from kiosk.domain.signals import Input, Level
+from kiosk.domain.signals import Input, LaneKind, Level
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
 from kiosk.lane import state
+from kiosk.runtime.credentials import look_up
 from kiosk.wire.ticket import PassPaper, pass_payload
 from tests.support.site import ENTRY, EXIT, HOUR, SETTLED_SECONDS, Rig, drive_in
 
@@ -151,6 +152,17 @@ def test_a_pass_that_is_inside_does_not_let_a_second_car_in(
         assert phase == state.Refused(refused, "PASS00001")
     else:
         assert isinstance(phase, state.Opening)
+
+
+def test_a_pass_handed_out_of_the_window_opens_no_second_lane(rig: Rig) -> None:
+    rig.services.site.offline = False
+    text = sell(rig)
+    rig.arrive(ENTRY)
+    assert isinstance(show(rig, ENTRY, text), state.Opening)
+    at_once = look_up(rig.services.site, LaneKind.ENTRY, text)
+    assert at_once == ev.CredentialRefused(Refusal.PASSBACK, "PASS00001")
+    drive_on(rig, ENTRY)
+    assert presence(rig) is Presence.INSIDE
 
 
 def test_a_group_with_more_cards_than_spaces_is_full(rig: Rig) -> None:
