@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from msgspec import json
 from sqlalchemy import BigInteger, RowMapping, and_, bindparam, cast, func, select
 
 from kiosk.domain.money import Money
 from kiosk.domain.validation import Benefit, BenefitKind, Merchant, Validation
+from kiosk.store.prepared import Prepared
 from kiosk.store.schema_money import merchants, validations
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import ms_of
@@ -21,7 +24,7 @@ _WITH_MERCHANT = and_(
 )
 _HERE = validations.c.facility_id == bindparam("facility")
 _COUNTS = validations.c.withdrawn_ms.is_(None)
-_OF_SESSION = (
+_OF_SESSION = Prepared(
     select(validations, _NAME)
     .outerjoin_from(validations, merchants, _WITH_MERCHANT)
     .where(_HERE, _COUNTS, validations.c.session_id == bindparam("session"))
@@ -76,7 +79,8 @@ class Validations:
 
     def of_session(self, session_id: str) -> tuple[Validation, ...]:
         """What counts for this stay, in the order in which it came."""
-        return tuple(_validation(row) for row in self._scope.rows(_OF_SESSION, session=session_id))
+        values = {"facility": self._scope.facility_id, "session": session_id}
+        return tuple(map(_validation, _OF_SESSION.rows(self._scope.connection, values)))
 
     def voucher_used(self, voucher: str) -> bool:
         """Whether this paper voucher was used, also where that was withdrawn later."""
@@ -122,7 +126,7 @@ class Validations:
         return self._scope.rows(_USED_SINCE, merchant=merchant_id, since=ms_of(at))[0]
 
 
-def _validation(row: RowMapping) -> Validation:
+def _validation(row: Mapping[str, Any]) -> Validation:
     return Validation(
         validation_id=row["validation_id"],
         session_id=row["session_id"],
