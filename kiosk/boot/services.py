@@ -19,8 +19,9 @@ from kiosk.domain.facts import booth, lanes, passes, validations
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.instance import hold
 from kiosk.runtime.keys import own_secret
-from kiosk.runtime.site import TARIFF, Say, Site
+from kiosk.runtime.site import Say, Site
 from kiosk.runtime.watch import HEARTBEAT, gap_seconds, note_step
+from kiosk.store.price_lists import STANDARD
 from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.tariff.catalogue import load_tariff
@@ -151,14 +152,14 @@ def _publish_file(site: Site, unit: Transaction, rules: str) -> None:
     """
     digest = hashlib.sha256(rules.encode()).hexdigest()
     try:
-        _, latest = unit.tariffs.latest(TARIFF)
+        _, latest = unit.tariffs.latest(STANDARD)
         known = unit.local.get(TARIFF_FILE)
-        same = unit.tariffs.rules(TARIFF, latest) == rules
+        same = unit.tariffs.rules(STANDARD, latest) == rules
         changed = not same and known != digest
     except LookupError:
         latest, changed = 0, True
     if changed:
-        unit.record(booth.TariffPublished(TARIFF, latest + 1, rules), site.here())
+        unit.record(booth.TariffPublished(STANDARD, latest + 1, rules), site.here())
     unit.local.set(TARIFF_FILE, digest)
 
 

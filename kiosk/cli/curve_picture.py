@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
-from kiosk.cli.quote import shown
 from kiosk.domain.money import Money
+from kiosk.wire.english import shown
 
 if TYPE_CHECKING:
     from kiosk.tariff.curve import Point

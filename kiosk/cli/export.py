@@ -142,7 +142,7 @@ def _write(
 
 def _zone(name: str | None, unit: Transaction) -> ZoneInfo:
     """The zone asked for, else that of the tariff that new stays get, else UTC."""
-    from kiosk.runtime.site import TARIFF
+    from kiosk.store.price_lists import STANDARD
     from kiosk.tariff.catalogue import load_tariff
 
     if name is not None:
@@ -151,7 +151,7 @@ def _zone(name: str | None, unit: Transaction) -> ZoneInfo:
         except (ValueError, LookupError, OSError):
             refuse(f"--zone: {name!r} is no time zone. Write one such as Europe/Berlin.")
     try:
-        tariff = load_tariff(unit.tariffs.rules(*unit.tariffs.latest(TARIFF)))
+        tariff = load_tariff(unit.tariffs.rules(*unit.tariffs.latest(STANDARD)))
     except (LookupError, ValueError):
         return ZoneInfo("UTC")
     return tariff.zone or ZoneInfo("UTC")
@@ -164,10 +164,13 @@ def _period(since: str | None, until: str | None, zone: ZoneInfo) -> Period:
 
 
 def _instant(option: str, text: str | None, zone: ZoneInfo) -> datetime | None:
+    """An instant as written; without an offset a time of day, read as tariffs read theirs."""
+    from kiosk.tariff.civil import first_showing, to_moment
+
     if text is None:
         return None
     try:
         instant = datetime.fromisoformat(text)
-    except ValueError:
+        return instant if instant.tzinfo else to_moment(first_showing(zone, instant))
+    except (ValueError, OverflowError):
         refuse(f"{option}: {text!r} is no instant. Write it like 2026-11-20 or 2026-11-20T08:15.")
-    return instant if instant.tzinfo else instant.replace(tzinfo=zone)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json as json_lines
 import sys
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kiosk.domain.money import Money
-from kiosk.domain.wording import Text, Value
+from kiosk.wire.english import english, shown
 
 if TYPE_CHECKING:
     from kiosk.domain.quote import Quote
@@ -126,16 +123,6 @@ def read_instant(option: str, text: str, tariff: Tariff) -> datetime:
     return to_moment(first_showing(tariff.zone, instant)).astimezone(tariff.zone)
 
 
-def shown(value: Value) -> str:
-    """A value as the command line shows it."""
-    if not isinstance(value, Money):
-        return str(value)
-    from babel.numbers import format_currency
-
-    exact = Decimal(value.minor).scaleb(-value.digits)
-    return str(format_currency(exact, value.currency, locale="en"))
-
-
 def refuse(message: str) -> NoReturn:
     """End the program for input that cannot be used."""
     click.echo(message, err=True)
@@ -175,28 +162,15 @@ def _benefit(text: str, tariff: Tariff) -> Benefit:
 
 
 def _as_json(quote: Quote) -> str:
-    answer = {
-        "currency": quote.currency,
-        "total_minor": quote.total.minor,
-        "lines": [
-            {"text": _english(line.text), "minor": line.amount.minor} for line in quote.lines
-        ],
-        "taxes": [
-            {
-                "label": tax.label,
-                "basis_points": tax.basis_points,
-                "net_minor": tax.net.minor,
-                "tax_minor": tax.tax.minor,
-                "gross_minor": tax.gross.minor,
-            }
-            for tax in quote.taxes
-        ],
-    }
-    return json_lines.dumps(answer, ensure_ascii=False)
+    from msgspec import json
+
+    from kiosk.wire.quotes import quoted
+
+    return json.encode(quoted(quote)).decode()
 
 
 def _as_table(quote: Quote) -> str:
-    rows = [(_english(line.text), shown(line.amount)) for line in quote.lines]
+    rows = [(english(line.text), shown(line.amount)) for line in quote.lines]
     rows.append(("Total", shown(quote.total)))
     rows += (
         (f"  {tax.label}, {tax.basis_points / 100:g} % of {shown(tax.net)}", shown(tax.tax))
@@ -204,7 +178,3 @@ def _as_table(quote: Quote) -> str:
     )
     width = max(32, *(len(text) for text, _ in rows))
     return "\n".join(f"{text:<{width}} {amount:>14}" for text, amount in rows)
-
-
-def _english(text: Text) -> str:
-    return text.template.format(**{name: shown(value) for name, value in text.values})

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.cli.quote import load_file, read_instant, refuse, shown
+from kiosk.cli.quote import load_file, read_instant, refuse
+from kiosk.wire.english import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

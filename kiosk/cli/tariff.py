@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.cli.quote import load_file, read_instant, refuse, shown
+from kiosk.cli.quote import load_file, read_instant, refuse
 from kiosk.cli.simulate import simulate
 from kiosk.domain.money import Money
+from kiosk.wire.english import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

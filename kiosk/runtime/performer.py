@@ -26,8 +26,9 @@ from kiosk.lane.engine import Event
 from kiosk.runtime import holders
 from kiosk.runtime.credentials import look_up
 from kiosk.runtime.paperwork import Paperwork
-from kiosk.runtime.site import TARIFF, Site
+from kiosk.runtime.site import Site
 from kiosk.runtime.till import Till
+from kiosk.store.price_lists import STANDARD
 from kiosk.store.unit import Transaction
 from kiosk.tariff.tariff import Tariff
 from kiosk.wire.ticket import EntryTicket, check_code, entry_ticket_payload
@@ -241,7 +242,7 @@ class Performer:
 
     def _ticket(self, number: int, session_id: str, issued_at: datetime) -> Ticket:
         facility_id = self.site.settings.facility.id
-        paper = EntryTicket(facility_id, self.at.number, number, issued_at, TARIFF, "car")
+        paper = EntryTicket(facility_id, self.at.number, number, issued_at, STANDARD, "car")
         return Ticket(
             code=paper.code,
             number=number,
@@ -250,7 +251,7 @@ class Performer:
             session_id=session_id,
             issued_at=issued_at,
             payload=entry_ticket_payload(paper, self.site.signer),
-            tariff=TARIFF,
+            tariff=STANDARD,
         )
 
     def _board(self, command: device.BoardCommand, *, expires: bool = False) -> None:

@@ -16,14 +16,11 @@ from kiosk.domain.validation import Benefit
 from kiosk.domain.wording import Text
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.pricing import quote
+from kiosk.store.price_lists import STANDARD, PriceLists
 from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
-from kiosk.tariff.catalogue import load_tariff
 from kiosk.tariff.tariff import Tariff
 from kiosk.wire.ticket import Keyring, Signer
-
-TARIFF = "standard"
-"""The tariff that new stays get; other names come with other tariffs."""
 
 Say = Callable[[Text], str]
 
@@ -41,7 +38,7 @@ class Site:
     wire_monotonic: Callable[[], float]
     """The machine's own monotonic clock, for what happens on wires: rehearsals do not move it."""
     offline: bool = True
-    _tariffs: dict[tuple[str, int], Tariff] = field(default_factory=dict)
+    _price_lists: PriceLists = field(default_factory=PriceLists)
 
     @property
     def exit_grace(self) -> timedelta:
@@ -73,24 +70,12 @@ class Site:
         return Money(0, self.settings.facility.currency)
 
     def tariff(self, unit: Transaction, name: str, version: int) -> Tariff:
-        """One published version, parsed once; versions never change."""
-        key = (name, version)
-        if key not in self._tariffs:
-            self._tariffs[key] = load_tariff(unit.tariffs.rules(name, version))
-        return self._tariffs[key]
+        """One published version."""
+        return self._price_lists.tariff(unit, name, version)
 
-    def tariff_now(self, unit: Transaction, now: datetime, tariff: str = TARIFF) -> tuple[str, int]:
-        """The version that stays get that begin now: the newest whose first day has come.
-
-        Raises `LookupError` when nothing was published.
-        """
-        name, version = unit.tariffs.latest(tariff)
-        while version > 1:
-            begins = self.tariff(unit, name, version).valid_from
-            if begins is None or begins <= now:
-                break
-            version -= 1
-        return name, version
+    def tariff_now(self, unit: Transaction, now: datetime, name: str = STANDARD) -> tuple[str, int]:
+        """The version that stays get that begin now; `LookupError` when nothing was published."""
+        return self._price_lists.at(unit, now, name)
 
     def price_now(self, unit: Transaction) -> Text:
         """What a stay that begins now costs, in a sentence for the entry and the ticket."""

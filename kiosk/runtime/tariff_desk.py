@@ -13,7 +13,7 @@ from kiosk.config.settings import Facility
 from kiosk.domain.facts.booth import TariffPublished
 from kiosk.domain.staff import Right
 from kiosk.runtime.counter import Counter
-from kiosk.runtime.site import TARIFF
+from kiosk.store.price_lists import STANDARD
 from kiosk.tariff.catalogue import load_tariff
 from kiosk.tariff.reading import TariffError, TariffErrors
 from kiosk.tariff.tariff import Tariff, UnknownVehicleClass
@@ -59,7 +59,7 @@ class TariffDesk:
     def in_force(self) -> InForce:
         """The version of now. Raises `LookupError` where none was ever published."""
         with self._site.store.read() as unit:
-            _, latest = unit.tariffs.latest(TARIFF)
+            _, latest = unit.tariffs.latest(STANDARD)
             name, version = self._site.tariff_now(unit, self._site.clock.now())
             return InForce(version, latest, self._site.tariff(unit, name, version))
 
@@ -70,10 +70,10 @@ class TariffDesk:
         if not isinstance(read, Tariff):
             return Unfit(read)
         with self._site.store.write() as unit:
-            _, latest = unit.tariffs.latest(TARIFF)
+            _, latest = unit.tariffs.latest(STANDARD)
             if latest != after:
                 return Overtaken(latest)
-            unit.record(TariffPublished(TARIFF, latest + 1, rules), self._counter.here())
+            unit.record(TariffPublished(STANDARD, latest + 1, rules), self._counter.here())
         return Published(latest + 1)
 
 

@@ -43,6 +43,11 @@ class Transaction:
         self._chain = chain
         self._ids = ids
 
+    @property
+    def facility_id(self) -> str:
+        """The facility whose rows this unit sees."""
+        return self._scope.facility_id
+
     def record(self, body: Body, circumstances: Circumstances) -> Event:
         """Append a fact to our journal and apply it to the tables: the only way anything changes.
 

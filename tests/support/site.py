@@ -28,7 +28,7 @@ from kiosk.lane.state import Lane
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import Desk
 from kiosk.runtime.lane_runner import LaneRunner
-from kiosk.runtime.site import TARIFF
+from kiosk.store.price_lists import STANDARD
 from kiosk.store.ways import driver_of
 from kiosk.wire.ticket import EntryTicket, entry_ticket_payload
 from tests.support.clock import HandClock
@@ -101,7 +101,7 @@ def signed_ticket(services: Services, **changes: object) -> EntryTicket:
         "lane_number": 1,
         "number": 1000 + next(_numbers),
         "issued_at": services.site.clock.now().replace(microsecond=0),
-        "tariff": TARIFF,
+        "tariff": STANDARD,
         "vehicle_class": "car",
     }
     return EntryTicket(**{**fields, **changes})  # type: ignore[arg-type]
@@ -120,7 +120,7 @@ def drive_in(services: Services, entered_at: datetime | None = None) -> Car:
     car = Car(f"session-{ticket.number}", ticket.code, paper_of(services, ticket))
     here = site.here(ENTRY, car.session_id)
     with site.store.write() as unit:
-        tariff, version = unit.tariffs.latest(TARIFF)
+        tariff, version = unit.tariffs.latest(STANDARD)
         started = stays.SessionStarted(
             session_id=car.session_id,
             code=car.code,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from kiosk.domain.facts import booth, stays
 from kiosk.domain.money import Money
 from kiosk.lane import events as ev
-from kiosk.runtime.site import TARIFF
+from kiosk.store.price_lists import STANDARD
 from tests.integration.runtime.test_passes_at_lanes import drive_on, sell, show
 from tests.support.site import ENTRY, EXIT, Rig, drive_in
 
@@ -41,7 +41,7 @@ def publish(rig: Rig, valid_from: str = "") -> None:
     with rig.services.site.store.write() as unit:
         here = rig.services.site.here()
         rules = DEMAND.format(valid_from=valid_from)
-        unit.record(booth.TariffPublished(TARIFF, 2, rules), here)
+        unit.record(booth.TariffPublished(STANDARD, 2, rules), here)
         unit.record(booth.CapacitySet(2), here)
 
 
@@ -77,8 +77,8 @@ def test_a_version_of_tomorrow_waits_for_tomorrow(rig: Rig) -> None:
     tomorrow = rig.clock.now() + timedelta(days=1)
     publish(rig, f"valid_from = {tomorrow:%Y-%m-%dT%H:%M:%SZ}")
     with rig.services.site.store.read() as unit:
-        assert rig.services.site.tariff_now(unit, rig.clock.now()) == (TARIFF, 1)
-        assert rig.services.site.tariff_now(unit, tomorrow) == (TARIFF, 2)
+        assert rig.services.site.tariff_now(unit, rig.clock.now()) == (STANDARD, 1)
+        assert rig.services.site.tariff_now(unit, tomorrow) == (STANDARD, 2)
 
 
 def test_a_pass_that_comes_back_in_time_goes_on_with_its_stay(rig: Rig) -> None:

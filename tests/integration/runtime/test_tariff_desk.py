@@ -11,8 +11,8 @@ import pytest
 from kiosk.boot.services import Services, open_services
 from kiosk.domain.staff import Role
 from kiosk.runtime.answers import NotAllowed
-from kiosk.runtime.site import TARIFF
 from kiosk.runtime.tariff_desk import Overtaken, Published, TariffDesk, Unfit
+from kiosk.store.price_lists import STANDARD
 from tests.support.clock import HandClock
 from tests.support.people import at_the_desk
 from tests.support.site import Rig, drive_in, new_clock, open_booth, stay_of
@@ -96,7 +96,7 @@ def test_two_people_do_not_publish_over_one_another(rig: Rig) -> None:
 
 def _latest(services: Services) -> int:
     with services.site.store.read() as unit:
-        return unit.tariffs.latest(TARIFF)[1]
+        return unit.tariffs.latest(STANDARD)[1]
 
 
 def test_a_restart_keeps_what_was_published_until_the_settings_file_changes(
