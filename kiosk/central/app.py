@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from kiosk.central import bookings, enrolment, exchange, health
+from kiosk.central import bookings, enrolment, exchange, health, quotes
 from kiosk.central.centre import Centre
 from kiosk.central.docs import add_docs
 from kiosk.central.door import add_refusals, schemas
@@ -27,6 +27,7 @@ from kiosk.wire.messages import (
     Pulled,
     Push,
 )
+from kiosk.wire.quotes import Quoted, QuoteWanted, StayQuoted
 
 MESSAGES = (
     Ack,
@@ -42,6 +43,9 @@ MESSAGES = (
     Problem,
     Pulled,
     Push,
+    Quoted,
+    QuoteWanted,
+    StayQuoted,
 )
 API_VERSION = "1"
 
@@ -52,7 +56,7 @@ def create_app(store: Store, settings: CentreSettings) -> FastAPI:
     app = FastAPI(title="Boomgate centre", version=API_VERSION, docs_url=None, redoc_url=None)
     add_refusals(app)
     add_docs(app, settings.web)
-    for part in (health, enrolment, exchange, bookings):
+    for part in (health, enrolment, exchange, bookings, quotes):
         app.include_router(part.routes(centre))
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     return app

@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 from kiosk.config.settings import Settings
 from kiosk.domain.event import Circumstances
 from kiosk.domain.money import Money
-from kiosk.domain.passes import Pass, PassKind, standing
+from kiosk.domain.passes import Pass
 from kiosk.domain.quote import Stay
-from kiosk.domain.session import Admittance, Session
+from kiosk.domain.session import Session
 from kiosk.domain.validation import Benefit
 from kiosk.domain.wording import Text
 from kiosk.runtime.clock import Clock
-from kiosk.runtime.pricing import quote
 from kiosk.store.price_lists import STANDARD, PriceLists
+from kiosk.store.pricing import stay_at
 from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.tariff.tariff import Tariff
@@ -91,35 +91,5 @@ class Site:
         also: tuple[Benefit, ...] = (),
         shown: Pass | None = None,
     ) -> Stay:
-        """What this session owes at `now`: a pure function of session, version and payments.
-
-        Inside the exit grace nothing more is due; after it only the additional amount is. `also`
-        are benefits that would count too, `shown` a pass that was held to the reader beside it.
-        """
-        quoted = quote(self, unit, session, now, also)
-        paid_for = session.leave_by_at if session.paid.minor > 0 else None  # not when it went back
-        in_grace = paid_for is not None and now <= paid_for
-        owed = max(0, quoted.total.minor - session.paid.minor)
-        if shown is None and session.admittance is Admittance.PASS:
-            shown = unit.passes.of_session(session.session_id)
-        return Stay(
-            session_id=session.session_id,
-            code=session.code,
-            entered_at=session.entered_at,
-            quoted_at=now,
-            quote=quoted,
-            paid=session.paid,
-            due=Money(0 if in_grace else owed, quoted.currency),
-            leave_by_at=session.leave_by_at,
-            vehicle_class=session.vehicle_class,
-            booking_id=session.booking_id,
-            pass_id=shown.pass_id if shown else None,
-            wallet=_stored_on(shown, now),
-        )
-
-
-def _stored_on(shown: Pass | None, now: datetime) -> Money | None:
-    """The money a value pass can pay with; none while it is blocked or out of its time."""
-    if shown is None or shown.kind is not PassKind.VALUE or standing(shown, now):
-        return None
-    return shown.balance
+        """What this session owes at `now`; see `pricing.stay_at`."""
+        return stay_at(self._price_lists, unit, session, now, also=also, shown=shown)

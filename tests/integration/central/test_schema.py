@@ -25,6 +25,8 @@ ROUTES = [
     ("POST", "/v1/push"),
     ("GET", "/v1/pull"),
     ("POST", "/v1/facilities/{facility_id}/bookings"),
+    ("POST", "/v1/facilities/{facility_id}/quotes"),
+    ("GET", "/v1/facilities/{facility_id}/stays/{code}/quote"),
 ]
 
 

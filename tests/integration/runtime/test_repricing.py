@@ -15,10 +15,11 @@ from kiosk.domain.money import Money
 from kiosk.domain.passes import PassKind
 from kiosk.domain.session import Admittance
 from kiosk.domain.validation import Benefit, BenefitKind
-from kiosk.runtime.pricing import quote
 from kiosk.runtime.repricing import reprice
 from kiosk.store import past_stays
 from kiosk.store.past_stays import Period
+from kiosk.store.price_lists import PriceLists
+from kiosk.store.pricing import quote
 from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.tariff.catalogue import load_tariff
@@ -66,7 +67,7 @@ OTHER = load_tariff(OWN.replace("price_minor = 200", "price_minor = 500"))
 
 @dataclass(slots=True)
 class Ledger:
-    """A booth's store and the stays that are in it; also what asks it for tariffs."""
+    """A booth's store and the stays that are in it."""
 
     store: Store
     ended: list[str] = field(default_factory=list)
@@ -95,9 +96,6 @@ class Ledger:
         with self.store.write() as unit:
             for body in bodies:
                 unit.record(body, here())
-
-    def tariff(self, unit: Transaction, name: str, version: int) -> Tariff:
-        return load_tariff(unit.tariffs.rules(name, version))
 
     def reprice(self, period: Period | None = None, other: Tariff = OTHER) -> Share:
         return reprice(self.store, other, period or Period(), lambda _done, _of: None).total
@@ -157,7 +155,7 @@ def _price_at_exit(ledger: Ledger, unit: Transaction, name: str) -> int:
     session = unit.sessions.find(name)
     assert session is not None
     assert session.exited_at is not None
-    return quote(ledger, unit, session, session.exited_at).total.minor
+    return quote(PriceLists(), unit, session, session.exited_at).total.minor
 
 
 def test_pages_neither_lose_a_stay_nor_count_one_twice(
