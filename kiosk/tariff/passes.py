@@ -15,6 +15,9 @@ from kiosk.tariff.visit import Visit
 def price_on_pass(tariff: Tariff, visit: Visit, pass_: Pass) -> Quote:
     """The tariff says what a pass covers where it has a rate for its group, else all of its time.
 
+    Where a pass ran out on the way, the rest is priced from then on, by the rate of the entry: when
+    the car came in is when it came in, whoever paid until then.
+
     Raises what `Tariff.price` does.
     """
     pays_from = uncovered_from(pass_, visit.entered_at, visit.left_at)
@@ -26,7 +29,7 @@ def price_on_pass(tariff: Tariff, visit: Visit, pass_: Pass) -> Quote:
     covered = Line(Text("Covered by a pass"), Money(0, tariff.currency))
     if pays_from is None:
         return Quote((covered,), tariff.currency)
-    rest = tariff.price(replace(visit, entered_at=pays_from))
+    rest = tariff.price_by(tariff.rate_for(visit), replace(visit, entered_at=pays_from))
     if pays_from == visit.entered_at:
         return rest
     return Quote((covered, *rest.lines), rest.currency, rest.taxes)

@@ -59,7 +59,8 @@ class Tariff:
         lines = [*fare.lines()]
         if visit.validations:
             parking = total(lines, LineKind.PARKING)
-            lines += validation_lines(fare, self.rates, visit.validations, parking)
+            given, by = visit.validations, visit.given_by
+            lines += validation_lines(fare, self.rates, given, parking, by)
         return settled(lines, self.currency, self.taxation, self.rounding)
 
     def quote(self, entered_at: datetime, left_at: datetime, vehicle_class: str = CAR) -> Quote:

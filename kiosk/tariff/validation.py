@@ -7,13 +7,14 @@ off a fee for overstaying.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Line, LineKind
 from kiosk.domain.validation import Benefit, BenefitKind
-from kiosk.domain.wording import Text
+from kiosk.domain.wording import Text, Value
 from kiosk.tariff.civil import MINUTE
 from kiosk.tariff.fare import Fare
 from kiosk.tariff.rate import Rate
@@ -21,39 +22,71 @@ from kiosk.tariff.rate import Rate
 ALL_PERCENT = 100
 
 
+GivenBy = Sequence[tuple[BenefitKind, str]]
+"""Who gave which kind of benefit, by the name people know."""
+
+_NAMELESS: Mapping[BenefitKind, Text] = MappingProxyType(
+    {
+        BenefitKind.RATE: Text("Validated rate {rate}"),
+        BenefitKind.TIME: Text("Validation {minutes} min"),
+        BenefitKind.PERCENT: Text("Validation {percent} %"),
+        BenefitKind.AMOUNT: Text("Validation {amount}"),
+        BenefitKind.FULL: Text("Validation in full"),
+    }
+)
+_NAMED: Mapping[BenefitKind, Text] = MappingProxyType(
+    {
+        BenefitKind.RATE: Text("{by}: rate {rate}"),
+        BenefitKind.TIME: Text("{by}: {minutes} min free"),
+        BenefitKind.PERCENT: Text("{by}: {percent} % off"),
+        BenefitKind.AMOUNT: Text("{by}: {amount} off"),
+        BenefitKind.FULL: Text("{by}: free parking"),
+    }
+)
+
+
 def validation_lines(
-    fare: Fare, rates: Sequence[Rate], benefits: Sequence[Benefit], parking: int
+    fare: Fare,
+    rates: Sequence[Rate],
+    benefits: Sequence[Benefit],
+    parking: int,
+    given_by: GivenBy = (),
 ) -> list[Line]:
     """One line for each kind of benefit given; they never take off more than `parking`.
 
-    `rates` are all of the file, in its order; `parking` is the fare's, in minor units.
+    `rates` are all of the file, in its order; `parking` is the fare's, in minor units. A line names
+    everybody who gave its kind, by the alphabet, where `given_by` says who did.
     """
     kinds = {benefit.kind for benefit in benefits}
     currency, left = fare.rate.currency, parking
     lines: list[Line] = []
+
+    def take(kind: BenefitKind, minor: int, **given: Value) -> None:
+        if kind in kinds:
+            text = _text(kind, given_by, given)
+            lines.append(Line(text, Money(-minor, currency), LineKind.VALIDATION))
+
     switched = _switched(fare, rates, benefits, parking)
-    if BenefitKind.RATE in kinds:
-        text = Text("Validated rate {rate}").with_values(rate=switched.name)
-        lines.append(_taken(text, switched.by_rate, currency))
-    if BenefitKind.TIME in kinds:
-        minutes = _sum(benefits, BenefitKind.TIME)
-        text = Text("Validation {minutes} min").with_values(minutes=minutes)
-        lines.append(_taken(text, switched.by_time, currency))
+    take(BenefitKind.RATE, switched.by_rate, rate=switched.name)
+    take(BenefitKind.TIME, switched.by_time, minutes=_sum(benefits, BenefitKind.TIME))
     left -= switched.by_rate + switched.by_time
-    if BenefitKind.PERCENT in kinds:
-        percent = min(ALL_PERCENT, _sum(benefits, BenefitKind.PERCENT))
-        taken = (left * percent + 50) // 100
-        text = Text("Validation {percent} %").with_values(percent=percent)
-        lines.append(_taken(text, taken, currency))
-        left -= taken
-    if BenefitKind.AMOUNT in kinds:
-        amount = _sum(benefits, BenefitKind.AMOUNT)
-        text = Text("Validation {amount}").with_values(amount=Money(amount, currency))
-        lines.append(_taken(text, min(left, amount), currency))
-        left -= min(left, amount)
-    if BenefitKind.FULL in kinds:
-        lines.append(_taken(Text("Validation in full"), left, currency))
+    percent = min(ALL_PERCENT, _sum(benefits, BenefitKind.PERCENT))
+    off = (left * percent + 50) // 100
+    take(BenefitKind.PERCENT, off, percent=percent)
+    left -= off
+    amount = _sum(benefits, BenefitKind.AMOUNT)
+    take(BenefitKind.AMOUNT, min(left, amount), amount=Money(amount, currency))
+    left -= min(left, amount)
+    take(BenefitKind.FULL, left)
     return lines
+
+
+def _text(kind: BenefitKind, given_by: GivenBy, given: Mapping[str, Value]) -> Text:
+    """What was given, and by whom: in one order, whatever order it came in."""
+    names = sorted({name for each, name in given_by if each is kind and name})
+    if not names:
+        return _NAMELESS[kind].with_values(**given)
+    return _NAMED[kind].with_values(by=", ".join(names), **given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +118,3 @@ def _switched(
 
 def _sum(benefits: Sequence[Benefit], kind: BenefitKind) -> int:
     return sum(max(0, benefit.value) for benefit in benefits if benefit.kind is kind)
-
-
-def _taken(text: Text, minor: int, currency: str) -> Line:
-    return Line(text, Money(-minor, currency), LineKind.VALIDATION)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.validation import Benefit
+from kiosk.domain.validation import Benefit, BenefitKind
 
 CAR = "car"
 
@@ -21,6 +21,7 @@ class Visit:
     `booking` is when it starts and ends. `pass_group` is the group of the pass that was shown,
     `pass_valid` when that pass is valid (None: always). `earlier` are the same car's stays before
     this one; those that the tariff's re-entry rule joins count as part of it.
+    `given_by` says who gave which kind of validation: its line names them, no price depends on it.
     """
 
     entered_at: datetime
@@ -34,3 +35,4 @@ class Visit:
     pass_valid: Interval | None = None
     earlier: tuple[Interval, ...] = ()
     validations: tuple[Benefit, ...] = ()
+    given_by: tuple[tuple[BenefitKind, str], ...] = ()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Quote
-from kiosk.domain.validation import Benefit
+from kiosk.domain.validation import Benefit, BenefitKind
 from kiosk.tariff.catalogue import load_tariff
 from kiosk.tariff.tariff import Tariff
 from kiosk.tariff.visit import Interval, Visit
@@ -132,6 +132,7 @@ def stay(
     pass_valid: tuple[str, str] | None = None,
     earlier: tuple[tuple[str, str], ...] = (),
     validations: tuple[Benefit, ...] = (),
+    given_by: tuple[tuple[BenefitKind, str], ...] = (),
 ) -> Quote:
     """The quote of a stay; `left` is a moment, or a length such as "1:30"."""
     begin = at(came)
@@ -147,6 +148,7 @@ def stay(
         pass_valid=pass_valid and _interval(pass_valid),
         earlier=tuple(map(_interval, earlier)),
         validations=validations,
+        given_by=given_by,
     )
     return prices.price(visit)
 

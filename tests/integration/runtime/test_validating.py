@@ -9,10 +9,11 @@ from itertools import permutations
 import pytest
 
 from kiosk.domain.money import Money
-from kiosk.domain.quote import Stay
+from kiosk.domain.quote import LineKind, Stay
 from kiosk.domain.staff import Role
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.validation import Benefit, BenefitKind, Merchant
+from kiosk.domain.wording import Text
 from kiosk.lane import events as ev
 from kiosk.runtime.answers import NotAllowed
 from kiosk.runtime.validating import PrintedVoucher, Validated
@@ -136,6 +137,19 @@ def test_whatever_the_order_the_price_is_the_same(rig: Rig, car: Car) -> None:
             validated(rig.desk.validating.by_merchant(fresh.session_id, merchant_id, benefit))
         prices.add(stay_of(rig.services, fresh).due)
     assert len(prices) == 1
+
+
+def test_a_stays_lines_say_who_gave_what(rig: Rig, car: Car) -> None:
+    rig.desk.validating.set_merchant(replace(CINEMA, merchant_id="gym", name="Gym"))
+    for merchant_id in ("gym", "cinema"):
+        validated(rig.desk.validating.by_merchant(car.session_id, merchant_id, EURO_OFF))
+    (line,) = (
+        each
+        for each in stay_of(rig.services, car).quote.lines
+        if each.kind is LineKind.VALIDATION
+    )
+    said = Text("{by}: {amount} off").with_values(by="Cinema, Gym", amount=Money(200))
+    assert (line.text, line.amount) == (said, Money(-200))
 
 
 def test_validations_are_counted_by_shift(rig: Rig, car: Car) -> None:

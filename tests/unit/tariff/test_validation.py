@@ -31,6 +31,8 @@ TO_SHORT = Benefit(BenefitKind.RATE, rate="short")
 TO_NOTHING = Benefit(BenefitKind.RATE, rate="summer")
 TO_OLD = Benefit(BenefitKind.RATE, rate="1999")
 NEGATIVE = Benefit(BenefitKind.AMOUNT, -100)
+OTHER = {kind: BenefitKind.FULL if kind is BenefitKind.TIME else BenefitKind.TIME for kind in BenefitKind}
+"""Some kind that is not this one."""
 
 
 @pytest.mark.parametrize(
@@ -112,6 +114,41 @@ def test_their_lines_say_what_they_are() -> None:
     assert [line.kind for line in lines[1:]] == [LineKind.VALIDATION] * 2
 
 
+@pytest.mark.parametrize(
+    ("given", "by", "line"),
+    [
+        (HOUR, ("Cinema Lux",), ("Cinema Lux: 60 min free", -100)),
+        (QUARTER, ("Cinema Lux",), ("Cinema Lux: 25 % off", -75)),
+        (TWO, ("Cinema Lux",), ("Cinema Lux: 200 EUR off", -200)),
+        (ALL, ("Cinema Lux",), ("Cinema Lux: free parking", -300)),
+        (TO_EVENING, ("Cinema Lux",), ("Cinema Lux: rate evening", 0)),
+        (HOUR, ("Gym", "Cinema Lux", "Gym"), ("Cinema Lux, Gym: 60 min free", -100)),
+        (HOUR, ("",), ("Validation 60 min", -100)),
+    ],
+)
+def test_a_line_names_everybody_who_gave_its_kind(
+    given: Benefit, by: tuple[str, ...], line: tuple[str, int]
+) -> None:
+    names = (*((given.kind, each) for each in by), (OTHER[given.kind], "Bakery"))
+    quote = stay(PRICES, "2026-06-01 08:00", "3:00", validations=(given,), given_by=names)
+    assert bill(quote)[1:] == [line]
+
+
+def test_whoever_came_first_the_quote_is_the_same() -> None:
+    gifts = [(HOUR, "Gym"), (HOUR, "Cinema"), (QUARTER, "Bakery"), (QUARTER, "Arena")]
+    quotes = {
+        stay(
+            PRICES,
+            "2026-06-01 08:00",
+            "5:00",
+            validations=tuple(given for given, _ in order),
+            given_by=tuple((given.kind, name) for given, name in order),
+        )
+        for order in permutations(gifts)
+    }
+    assert len(quotes) == 1
+
+
 @pytest.mark.parametrize("parked", ["0:30", "3:00", "9:00", "11:00"])
 def test_five_kinds_in_all_orders_cost_the_same(parked: str) -> None:
     quotes = {
@@ -134,6 +171,9 @@ def test_one_more_never_costs_more_and_nothing_is_given_away(
     parked = f"{minutes // 60}:{minutes % 60}"
     plain = stay(PRICES, "2026-06-01 08:00", parked).total.minor
     few = stay(PRICES, "2026-06-01 08:00", parked, validations=tuple(some)).total.minor
-    many = stay(PRICES, "2026-06-01 08:00", parked, validations=(*more, *some)).total.minor
+    by = tuple((each.kind, f"Shop {place}") for place, each in enumerate((*more, *some)))
+    many = stay(
+        PRICES, "2026-06-01 08:00", parked, validations=(*more, *some), given_by=by
+    ).total.minor
     fees = 5000 if minutes > 600 else 0
     assert fees <= many <= few <= plain
