@@ -16,6 +16,8 @@ FACES = ("AtkinsonHyperlegibleNext", "NotoSans", "NotoSansArabic")
 """In the order in which they are asked for a letter; what none has is drawn as a box."""
 
 _RIGHT_TO_LEFT = ("R", "AL")
+_ISOLATES = ("LRI", "RLI", "FSI")
+_FROM_THE_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
 
 
 def face_path(face: str, bold: bool) -> Path:
@@ -24,12 +26,28 @@ def face_path(face: str, bold: bool) -> Path:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether a line reads from the right: its first letter that has a direction says so."""
+    """Whether a line reads from the right: its first letter that has a direction says so.
+
+    A name that was put in between (`ui.language` isolates each) has no say, as in Unicode's own
+    rule (UAX 9, P2); where there is nothing else, it has.
+    """
+    depth, first = 0, ""
     for letter in text:
         direction = unicodedata.bidirectional(letter)
-        if direction in ("L", *_RIGHT_TO_LEFT):
-            return direction != "L"
-    return False
+        if direction in _ISOLATES:
+            depth += 1
+        elif direction == "PDI":
+            depth = max(0, depth - 1)
+        elif direction in ("L", *_RIGHT_TO_LEFT):
+            first = first or direction
+            if not depth:
+                return direction != "L"
+    return first in _RIGHT_TO_LEFT
+
+
+def directed(line: str, paragraph: str) -> str:
+    """A line that a paragraph was broken into, marked to read from the side the paragraph does."""
+    return _FROM_THE_RIGHT + line if line and is_right_to_left(paragraph) else line
 
 
 def needs_drawing(text: str) -> bool:

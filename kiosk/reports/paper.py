@@ -10,6 +10,7 @@ are imported at the first paper, or by `prepare` once the screens stand.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, assert_never
@@ -72,7 +73,7 @@ _CODE_PAGES = {
 
 
 class UnknownProfile(LookupError):
-    """python-escpos has no printer profile of this name."""
+    """python-escpos has no printer profile of this name, or none that we can write letters for."""
 
 
 def ticket_paper(ticket: Ticket, issuer: Issuer, say: Say, profile: str = DEFAULT_PROFILE) -> bytes:
@@ -105,6 +106,15 @@ def prepare(profile: str = DEFAULT_PROFILE) -> None:
     Raises `UnknownProfile`.
     """
     _model(profile)
+
+
+def code_pages(profile: str = DEFAULT_PROFILE) -> Mapping[int, str]:
+    """What each number of `ESC t` switches on, by Python's name; only pages that we write.
+
+    Raises `UnknownProfile`.
+    """
+    model = _model(profile)
+    return {model.encoder.codepages[page]: _CODE_PAGES[page] for page in model.pages}
 
 
 def set_paper(sheet: Sheet, profile: str = DEFAULT_PROFILE) -> bytes:
@@ -299,17 +309,32 @@ def _model(name: str) -> Model:
     # Without a width python-escpos prints a warning to the screen for every picture.
     media = {**found.profile_data["media"], "width": {"pixels": dots}}
     profile = type(name, (found,), {"profile_data": {**found.profile_data, "media": media}})()
-    pages = profile.get_code_pages()
+    numbers = _numbers(profile)
+    pages = tuple(page for page in _CODE_PAGES if page in numbers)
+    if not pages:
+        raise UnknownProfile(f"{name!r} has none of the code pages {', '.join(_CODE_PAGES)}")
     return Model(
         name=name,
         profile=profile,
         make=Dummy,
-        encoder=Encoder(pages),
-        pages=tuple(page for page in _CODE_PAGES if page in pages),
+        encoder=Encoder(numbers),
+        pages=pages,
         columns=columns,
         dots=dots,
         native_qr=bool(profile.supports("qrCode")),
     )
+
+
+def _numbers(profile: Any) -> dict[str, int]:
+    """Each code page the printer has, with the number that selects it (`ESC t`).
+
+    Where it has several, the lowest: that is Epson's own, which relatives of the printer that stay
+    closer to Epson know as well. python-escpos would take the last, such as 52 for CP437.
+    """
+    numbers: dict[str, int] = {}
+    for number, page in sorted((int(number), page) for number, page in profile.codePages.items()):
+        numbers.setdefault(page, number)
+    return numbers
 
 
 def _level_m() -> int:

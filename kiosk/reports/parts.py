@@ -35,8 +35,8 @@ class Issuer:
 class Tender:
     """One way in which `amount` was paid.
 
-    Cash says what was `tendered`, the `change` that went back, and what went back as a `voucher`;
-    what is missing then was never given back, and the paper says so.
+    Cash, and a change voucher, say what was `tendered`, the `change` that went back, and what went
+    back as a `voucher`; what is missing then was never given back, and the paper says so.
     """
 
     method: Method
@@ -52,6 +52,10 @@ class Tender:
         nothing = Money(0, self.amount.currency)
         given = self.amount if self.tendered is None else self.tendered
         return given - self.amount - (self.change or nothing) - (self.voucher or nothing)
+
+
+_REFERENCES = {Method.VOUCHER: Text("Voucher"), Method.WALLET: Text("Pass")}
+"""What a reference is, where it is not a terminal's or a bank's word."""
 
 
 def supplier_rows(issuer: Issuer) -> Sheet:
@@ -118,7 +122,8 @@ def tender_rows(tender: Tender, say: Say) -> Sheet:
     if tender.kept.minor > 0:
         rows.append(Pair(say(Text("Change not given")), money(tender.kept, say)))
     if tender.reference:
-        rows.append(Pair(say(Text("Approval")), tender.reference))
+        label = _REFERENCES.get(tender.method, Text("Approval"))
+        rows.append(Pair(say(label), tender.reference))
     return tuple(rows)
 
 

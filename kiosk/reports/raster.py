@@ -6,7 +6,7 @@ from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from kiosk.reports.lettering import face_path, is_right_to_left, runs, visual
+from kiosk.reports.lettering import directed, face_path, is_right_to_left, runs, visual
 from kiosk.reports.qr import QUIET_MODULES, modules
 from kiosk.reports.sheet import fold_pair, wrap
 
@@ -25,7 +25,7 @@ def words(text: str, width: int, *, dots: int, bold: bool, centre: bool) -> Imag
     """A paragraph `width` dots wide, wrapped; aligned to the edge its script begins at."""
     lines = wrap(text, lambda line: _length(line, dots, bold) <= width)
     image = _blank(width, len(lines), dots)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(directed(line, text) for line in lines):
         rest = width - _length(line, dots, bold)
         left = rest / 2 if centre else rest if is_right_to_left(text) else 0.0
         _draw(image, line, left, number, dots, bold)
@@ -38,7 +38,8 @@ def pair(label: str, value: str, width: int, *, bold: bool) -> Image.Image:
     lines = fold_pair(label, value, lambda line: _length(line, TEXT_DOTS, bold) <= width)
     image = _blank(width, len(lines), TEXT_DOTS)
     for number, line in enumerate(lines):
-        at_left, at_right = reversed(line) if mirrored else line
+        words, figure = directed(line[0], label), line[1]
+        at_left, at_right = (figure, words) if mirrored else (words, figure)
         _draw(image, at_left, 0.0, number, TEXT_DOTS, bold)
         left = width - _length(at_right, TEXT_DOTS, bold)
         _draw(image, at_right, left, number, TEXT_DOTS, bold)

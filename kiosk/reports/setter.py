@@ -17,7 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.reports.grid import Grid, Line, lay_out, listed
-from kiosk.reports.lettering import face_path, is_right_to_left, runs, visual
+from kiosk.reports.lettering import directed, face_path, is_right_to_left, runs, visual
 from kiosk.reports.qr import QUIET_MODULES, modules
 from kiosk.reports.sheet import (
     Gap,
@@ -83,6 +83,7 @@ class Setter:
     def _words(self, text: str, size: float, bold: bool, centre: bool) -> Iterator[Block]:
         share = 0.5 if centre else 1.0 if is_right_to_left(text) else 0.0
         for line in wrap(text, lambda line: length(line, size, bold) <= self.width):
+            line = directed(line, text)
             yield self._line([(line, share * (self.width - length(line, size, bold)))], size, bold)
 
     def _pair(self, label: str, value: str, bold: bool) -> Iterator[Block]:
@@ -90,7 +91,8 @@ class Setter:
         for line in fold_pair(
             label, value, lambda line: length(line, self.size, bold) <= self.width
         ):
-            at_left, at_right = reversed(line) if mirrored else line
+            words, figure = directed(line[0], label), line[1]
+            at_left, at_right = (figure, words) if mirrored else (words, figure)
             right = self.width - length(at_right, self.size, bold)
             yield self._line([(at_left, 0.0), (at_right, right)], self.size, bold)
 

@@ -1,6 +1,8 @@
 """Paper that stands for money we hold: change the drawer could not give, or a refund of such paper.
 
-Signed, typed by its code or scanned, good once: the database refuses a second redemption.
+Signed, typed by its code or scanned, good once: the database refuses a second redemption. Whoever
+redeems one uses it up whole, and in the same commit what it did not pay goes out as cash or as a
+new voucher.
 """
 
 from __future__ import annotations
@@ -11,10 +13,14 @@ from hashlib import sha256
 from kiosk.domain.event import Circumstances
 from kiosk.domain.facts.cash import ChangeVoucherIssued, ChangeVoucherRedeemed
 from kiosk.domain.money import Money
+from kiosk.domain.payment import Method
+from kiosk.domain.quote import Stay
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.validation import voucher_refusal
+from kiosk.runtime import owing
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.site import Site
+from kiosk.runtime.taking import Taking
 from kiosk.store.change_vouchers import ChangeVoucher
 from kiosk.store.unit import Transaction
 from kiosk.wire.codes import check_code, secret_code
@@ -71,6 +77,22 @@ def redeem(
 ) -> None:
     """It is used up, whole, whatever it paid; what is left of it is cash or a new voucher."""
     unit.record(ChangeVoucherRedeemed(voucher.voucher_id, voucher.amount, attempt_id), here)
+
+
+def spend(
+    taking: Taking, stay: Stay, voucher: ChangeVoucher, cash: Money | None = None
+) -> ChangeVoucher | None:
+    """Pay with a voucher as far as it goes. What is left and not `cash` is the new one, if any.
+
+    `cash` has left the drawer in the same transaction.
+    """
+    due = owing.at_most(voucher.amount, stay)
+    attempt_id = taking.paid(stay, due, Method.VOUCHER, voucher.voucher_id)
+    redeem(taking.unit, taking.here, voucher, attempt_id)
+    left = voucher.amount - due - (cash or taking.site.nothing())
+    if not left:
+        return None
+    return issue(taking.site, taking.unit, taking.here, stay.session_id, attempt_id, left)
 
 
 def new_code(clock: Clock) -> str:

@@ -5,7 +5,8 @@ What is printed was committed before; nothing here decides anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from pathlib import Path
 
 from kiosk.domain.passes import Pass
 from kiosk.reports import vouchers
@@ -16,6 +17,7 @@ from kiosk.reports.figures import Figures
 from kiosk.reports.sheet import Sheet
 from kiosk.runtime import receipts
 from kiosk.runtime.counter import Counter
+from kiosk.runtime.office import Office
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.validating import PrintedVoucher
 from kiosk.store.change_vouchers import ChangeVoucher
@@ -27,20 +29,24 @@ class MoneyPapers:
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
         self._site = counter.site
+        self.pages: Office | None = None
+        """Where A4 pages go: the office printer, or only its folder."""
 
     def change_voucher(self, voucher: ChangeVoucher) -> None:
         """The voucher for change that could not be given."""
-        paperwork = self._counter.paperwork(voucher.session_id)
-        paper = vouchers.ChangeVoucher(
-            code=voucher.voucher_id,
-            payload=voucher.payload,
-            amount=voucher.amount,
-            issued_at=voucher.issued_at,
-            expires_at=voucher.expires_at,
-            booth=self._site.settings.booth.id,
-        )
-        sheet = vouchers.change_voucher_sheet(paper, paperwork.issuer(), paperwork.say)
-        paperwork.print_sheet(f"voucher:{voucher.voucher_id}", sheet)
+        self._counter.paperwork(voucher.session_id).print_change_voucher(voucher)
+
+    def change_vouchers_again(self, session_id: str) -> None:
+        """What this stay was given on paper and nobody has used yet, for paper that never came.
+
+        It is the same voucher: whichever paper is shown first is good, and no other.
+        """
+        now = self._site.clock.now()
+        with self._site.store.read() as unit:
+            given = unit.change_vouchers.of_session(session_id)
+        for voucher in given:
+            if voucher.redeemed_at is None and now < voucher.expires_at:
+                self.change_voucher(voucher)
 
     def correction(self, refund_id: str) -> bool:
         """The correction of a refund; False while it has none (in flight, failed, late money)."""
@@ -71,16 +77,25 @@ class MoneyPapers:
         self._print(f"receipt:{paper.number}", paper.number, sheet, paperwork)
         return True
 
-    def merchant_vouchers(self, merchant: str, issued: Iterable[PrintedVoucher]) -> None:
-        """A merchant's vouchers, one paper each; `merchant` is the name people know."""
+    def merchant_vouchers(
+        self, merchant: str, issued: Sequence[PrintedVoucher], *, on_pages: bool = False
+    ) -> Path | None:
+        """A merchant's vouchers, one paper each; or on A4 `on_pages`: the PDF they are in.
+
+        `merchant` is the name people know. Raises `OfficeTrouble`.
+        """
         paperwork = self._counter.paperwork()
-        for each in issued:
-            voucher = self.voucher(merchant, each)
+        made = [self._voucher(merchant, each) for each in issued]
+        if on_pages and self.pages is not None:
+            issuer, merchant_id = paperwork.issuer(), issued[0].paper.merchant_id
+            return self.pages.print_vouchers(merchant_id, made, issuer, paperwork.say)
+        for each, voucher in zip(issued, made, strict=True):
             sheet = vouchers.voucher_sheet(voucher, paperwork.issuer(), paperwork.say)
             paperwork.print_sheet(f"voucher:{each.paper.code}", sheet)
+        return None
 
-    def voucher(self, merchant: str, issued: PrintedVoucher) -> vouchers.Voucher:
-        """One voucher as a value, for a page of them."""
+    def _voucher(self, merchant: str, issued: PrintedVoucher) -> vouchers.Voucher:
+        """One voucher as a value."""
         return vouchers.Voucher(
             merchant=merchant,
             number=issued.number,

@@ -1,18 +1,22 @@
-"""The office printer of the counter: receipts and reports as PDF, by the system's spooler.
+"""The office printer of the counter: receipts, reports and vouchers as PDF, by the spooler.
 
 For printers that are no kiosk devices: CUPS owns them, nobody hears whether the paper came out, so
-only papers that may be printed again go here. Every PDF is kept beside the journal.
+only papers that may be printed again go here. Every PDF is kept beside the journal; where there is
+no such printer, that is all that becomes of it.
 """
 
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from kiosk.reports.documents import Issuer, Receipt
 from kiosk.reports.sheet import Sheet
+from kiosk.reports.vouchers import Voucher
 from kiosk.runtime.site import Say
 
 if TYPE_CHECKING:
@@ -22,12 +26,15 @@ SPOOL_SECONDS = 20.0
 
 
 class OfficeTrouble(Exception):
-    """The spooler did not take the paper; its own words follow. The PDF is kept all the same."""
+    """The spooler did not take the paper: its own words, and where the PDF is kept all the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One CUPS queue (`lpstat -e` lists them), one page (`a4` or `80mm`), one folder of PDFs."""
+    """One CUPS queue (`lpstat -e` lists them), one page (`a4` or `80mm`), one folder of PDFs.
+
+    Without a queue the PDFs are only kept.
+    """
 
     queue: str
     page: str
@@ -55,6 +62,18 @@ class Office:
             return self.print_sheet(name, sheet)
         return self._print(name, title, report_pdf(sheet, title, say))
 
+    def print_vouchers(
+        self, merchant_id: str, vouchers: Sequence[Voucher], issuer: Issuer, say: Say
+    ) -> Path:
+        """A merchant's vouchers, at least one, ten to a page: always A4, to be cut."""
+        from kiosk.reports.voucher_page import voucher_pages
+
+        first, last = vouchers[0].number, vouchers[-1].number
+        # An id may hold a slash or a dot; it names a file here, never a folder.
+        name = f"vouchers-{quote(merchant_id, safe='')}-{first:06}-{last:06}"
+        title = f"{vouchers[0].merchant} {first}-{last}"
+        return self._print(name, title, voucher_pages(vouchers, issuer, say, title))
+
     def _format(self) -> Format:
         from kiosk.reports.pdf import Format
 
@@ -64,6 +83,8 @@ class Office:
         self.folder.mkdir(parents=True, exist_ok=True)
         file = self.folder / f"{name}.pdf"
         file.write_bytes(pdf)
+        if not self.queue:
+            return file
         try:
             subprocess.run(
                 ["lp", "-d", self.queue, "-t", title, "--", str(file)],
@@ -74,7 +95,8 @@ class Office:
                 timeout=SPOOL_SECONDS,
             )
         except subprocess.CalledProcessError as refused:
-            raise OfficeTrouble(refused.stderr.strip() or "lp refused the paper") from refused
+            words = refused.stderr.strip() or "lp refused the paper"
+            raise OfficeTrouble(f"{words} ({file})") from refused
         except (OSError, subprocess.TimeoutExpired) as trouble:
-            raise OfficeTrouble(f"lp: {trouble}") from trouble
+            raise OfficeTrouble(f"lp: {trouble} ({file})") from trouble
         return file

@@ -16,6 +16,7 @@ from kiosk.domain.quote import Stay
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.wording import NOTHING, Text
 from kiosk.lane import events as ev
+from kiosk.reports import vouchers
 from kiosk.reports.documents import Debt, Issuer, PaidStay, Receipt
 from kiosk.reports.paper import (
     exit_pass_paper,
@@ -27,6 +28,7 @@ from kiosk.reports.paper import (
 from kiosk.reports.sheet import Sheet
 from kiosk.runtime import receipts
 from kiosk.runtime.site import Say, Site
+from kiosk.store.change_vouchers import ChangeVoucher
 from kiosk.wire.ticket import DebtSlip, ExitPass, debt_slip_payload, exit_pass_payload
 
 JOB_EXPIRES_SECONDS = 15.0
@@ -57,8 +59,12 @@ class Paperwork:
         """Print the receipt of the last payments of a session; a second one says COPY."""
         receipt = self.receipt(session_id)
         if receipt is not None:
-            data = receipt_paper(receipt, self.issuer(), self.say, self._profile)
-            self._send(f"receipt:{receipt.number}", data)
+            self.print_made(receipt)
+
+    def print_made(self, receipt: Receipt) -> None:
+        """Print a receipt that has its number."""
+        data = receipt_paper(receipt, self.issuer(), self.say, self._profile)
+        self._send(f"receipt:{receipt.number}", data)
 
     def receipt(self, session_id: str) -> Receipt | None:
         """The receipt of the last payments of a session, its number used up; None without one."""
@@ -72,6 +78,19 @@ class Paperwork:
     def print_sheet(self, job_id: str, sheet: Sheet) -> None:
         """Print any other paper."""
         self._send(job_id, set_paper(sheet, self._profile))
+
+    def print_change_voucher(self, voucher: ChangeVoucher) -> None:
+        """Print paper that stands for change; one that is printed again is the same one."""
+        paper = vouchers.ChangeVoucher(
+            code=voucher.voucher_id,
+            payload=voucher.payload,
+            amount=voucher.amount,
+            issued_at=voucher.issued_at,
+            expires_at=voucher.expires_at,
+            booth=self._site.settings.booth.id,
+        )
+        sheet = vouchers.change_voucher_sheet(paper, self.issuer(), self.say)
+        self.print_sheet(f"voucher:{voucher.voucher_id}", sheet)
 
     def print_slip(self, session_id: str, stay: Stay) -> None:
         """Print what a released car owes and how it can pay."""

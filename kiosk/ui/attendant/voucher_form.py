@@ -26,12 +26,16 @@ from kiosk.views.passes import (
 )
 
 CANCEL = Text("Cancel")
+ON_PAGES = Text("A4 pages (PDF)")
 HOW_MANY = Text("How many, up to {most}").with_values(most=VOUCHERS_MAX)
 COUNT_MM = 36.0
 
 
 class VoucherForm(Card):
-    """By keys: Alt G for the benefit, Alt and a number for the term, Alt Enter prints."""
+    """By keys: Alt G for the benefit, Alt and a number for the term.
+
+    Alt Enter prints one paper each, Alt P pages of them to be cut.
+    """
 
     filled = Signal(object)
     """A `PrintVouchers`."""
@@ -66,6 +70,9 @@ class VoucherForm(Card):
         self.confirm = KeyedButton(theme, "Alt+Return", kind="main")
         self.confirm.setObjectName("print")
         self.confirm.clicked.connect(self._confirm)
+        self.pages = KeyedButton(theme, "Alt+P", size=Size.SMALL)
+        self.pages.setObjectName("pages")
+        self.pages.clicked.connect(self._confirm)
         self._cancel = KeyedButton(theme)  # its key is the page's own
         self._cancel.clicked.connect(self.cancelled)
         self._lay_out(theme)
@@ -87,6 +94,7 @@ class VoucherForm(Card):
         self._label.show_words(say(HOW_MANY))
         self.count.setAccessibleName(say(HOW_MANY))
         self.confirm.say(label, "Alt Enter")
+        self.pages.say(say(ON_PAGES))
         self._cancel.say(say(CANCEL), "Esc")
         for term, chip in self.terms.items():
             chip.say(say(TERMS[term][0]))
@@ -107,6 +115,7 @@ class VoucherForm(Card):
         foot = QHBoxLayout()
         foot.addWidget(self.count)
         foot.addStretch(1)
+        foot.addWidget(self.pages)
         foot.addWidget(self.confirm)
         column = QVBoxLayout(self)
         margin = theme.space(2)
@@ -127,12 +136,14 @@ class VoucherForm(Card):
         return int(self.count.text() or 0)
 
     def _judge(self) -> None:
-        self.confirm.setEnabled(bool(self._offers) and 1 <= self._number() <= VOUCHERS_MAX)
+        for button in (self.confirm, self.pages):
+            button.setEnabled(bool(self._offers) and 1 <= self._number() <= VOUCHERS_MAX)
 
     def _confirm(self) -> None:
         offer = self._offers[self._place]
         term = next((t for t, chip in self.terms.items() if chip.isChecked()), Term.MONTH)
-        self.filled.emit(PrintVouchers(offer, self._number(), term))
+        on_pages = self.sender() is self.pages
+        self.filled.emit(PrintVouchers(offer, self._number(), term, on_pages))
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """There is one field."""

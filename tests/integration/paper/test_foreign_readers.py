@@ -8,7 +8,13 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from kiosk.reports.paper import exit_pass_paper, receipt_paper, slip_paper, ticket_paper
+from kiosk.reports.paper import (
+    exit_pass_paper,
+    receipt_paper,
+    set_paper,
+    slip_paper,
+    ticket_paper,
+)
 from kiosk.reports.pdf import (
     Format,
     exit_pass_pdf,
@@ -83,6 +89,23 @@ def test_a_foreign_interpreter_reads_the_receipt_as_we_wrote_it(interpret: Inter
         *("ESC@", "ESC!", "ESCE", "ESCa", "ESCt", "ESCd", "GSV"),
     }
     assert found.named("GSV") == [b"\x1dV\x00"]
+
+
+@pytest.mark.parametrize("profile", ["POS-5890", "TM-T20II"])
+@pytest.mark.parametrize(
+    ("text", "number", "page"),
+    [
+        ("Tageshöchstpreis, Rückgeld, Größe", 0, "cp437"),
+        ("Ausfahrt über Süd: 15,00 €", 16, "cp1252"),
+        ("Tageshöchstpreis 20 × 30 Min.", 16, "cp1252"),
+    ],
+)
+def test_german_goes_out_in_a_page_that_narrow_printers_know_by_that_number(
+    interpret: Interpreter, profile: str, text: str, number: int, page: str
+) -> None:
+    found = interpret(set_paper((Words(text, centre=False),), profile))
+    assert found.named("ESCt") == [b"\x1bt" + bytes([number])]
+    assert " ".join(found.text.decode(page).split()) == text
 
 
 @pytest.mark.parametrize("page", list(Format))

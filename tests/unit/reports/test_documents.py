@@ -133,6 +133,21 @@ def test_several_payments_stand_on_one_receipt_each_in_its_own_way() -> None:
     ]
 
 
+def test_a_change_voucher_says_its_worth_its_code_and_what_is_left_of_it() -> None:
+    spent = replace(
+        RECEIPT,
+        method=Method.VOUCHER,
+        reference="9TQ4K2M7X",
+        tendered=Money(2000),
+        change=None,
+        change_voucher=Money(500),
+    )
+    found = pairs(receipt_sheet(spent, ISSUER, english))
+    assert (found["Change voucher"], found["Voucher"]) == ("€20.00", "9TQ4K2M7X")
+    assert found["Change as a voucher"] == "€5.00"
+    assert {"Approval", "Change not given"}.isdisjoint(found)
+
+
 def test_change_that_was_given_back_leaves_nothing_to_say() -> None:
     found = pairs(receipt_sheet(RECEIPT, ISSUER, english))
     assert {"Change as a voucher", "Change not given"}.isdisjoint(found)

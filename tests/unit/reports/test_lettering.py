@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.reports.lettering import (
     FACES,
+    directed,
     face_path,
     is_right_to_left,
     needs_drawing,
@@ -28,6 +29,29 @@ def test_every_face_is_bundled_with_its_licence(face: str, bold: bool) -> None:
 )
 def test_the_first_letter_with_a_direction_decides(text: str, reads_from_the_right: bool) -> None:
     assert is_right_to_left(text) is reads_from_the_right
+
+
+@pytest.mark.parametrize(
+    ("text", "reads_from_the_right"),
+    [
+        ("\u2068Kino Lux\u2069: \u2068120\u2069 دقيقة", True),
+        ("\u2068دخول\u2069 is free", False),
+        ("\u2068Kino Lux\u2069", False),
+        ("\u2068دخول\u2069", True),
+        ("\u2068\u2068Kino\u2069 Lux\u2069 دقيقة", True),
+        ("\u2069\u2069Kino دقيقة", False),
+    ],
+)
+def test_a_name_put_in_between_has_no_say(text: str, reads_from_the_right: bool) -> None:
+    assert is_right_to_left(text) is reads_from_the_right
+
+
+def test_a_line_of_a_paragraph_reads_from_the_side_the_paragraph_does() -> None:
+    paragraph = "دخول Kino Lux: 120 دقيقة"
+    rest = "Lux: 120 سلام"
+    assert visual(directed(rest, paragraph)) == "\ufee1\ufefc\ufeb3 Lux: 120"
+    assert visual(directed(rest, "Kino")) == "Lux: 120 \ufee1\ufefc\ufeb3"
+    assert directed("", paragraph) == ""
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from escpos.capabilities import CAPABILITIES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +109,20 @@ def test_a_line_goes_out_in_one_code_page_the_printer_has(text: str, printed: by
     assert printed in set_paper((Words(text, centre=False),), "TM-T88III")
 
 
+@pytest.mark.parametrize("profile", sorted(CAPABILITIES["profiles"].keys() - {"AF-240"}))
+@pytest.mark.parametrize("text", ["Rückgeld größer", "Übertrag 5 €", "Jana Nováková, Žilina"])
+def test_the_bytes_are_the_words_in_the_page_that_is_switched_on(profile: str, text: str) -> None:
+    job = set_paper((Words(text, centre=False),), profile)
+    numbers = [command[2] for command in commands(job) if command.startswith(b"\x1bt")]
+    if not numbers:
+        assert any(command.startswith(b"\x1dv0") for command in commands(job)), "then it is drawn"
+        return
+    has: dict[str, str] = CAPABILITIES["profiles"][profile]["codePages"]
+    page = has[str(numbers[-1])]
+    assert " ".join(plain_text(job).decode(page).split()) == text
+    assert numbers[-1] == min(int(number) for number, name in has.items() if name == page)
+
+
 @pytest.mark.parametrize("text", ["Łódź i Москва", "مرحبا", "שלום", "漢字", "नमस्ते", "e\u0301"])
 def test_a_line_no_single_code_page_has_is_drawn(text: str) -> None:
     job = set_paper((Words(text),), "TM-T88III")
@@ -150,6 +165,11 @@ def test_a_code_is_never_wider_than_was_reckoned(payload: str) -> None:
 def test_a_printer_nobody_knows_is_named() -> None:
     with pytest.raises(UnknownProfile, match="no printer profile 'TM-T9000'; there are AF-240"):
         set_paper((), "TM-T9000")
+
+
+def test_a_display_whose_letters_nobody_knows_is_no_printer() -> None:
+    with pytest.raises(UnknownProfile, match="'AF-240' has none of the code pages CP437"):
+        set_paper((), "AF-240")
 
 
 def test_two_papers_in_a_row_are_the_same_bytes() -> None:
