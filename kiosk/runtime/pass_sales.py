@@ -1,60 +1,41 @@
-"""Selling passes over the counter: new ones, renewals, stored money. For cash.
+"""Selling passes over the counter: new ones, renewals, stored money; for cash, or by card.
 
-A sale is a payment whose "session" is the pass itself, in one commit with what was sold: no pass
-without its money, no money without its pass.
+A sale is a payment whose "session" is the pass itself. Cash lies on the counter, so intent, money
+and pass are one commit. A card is asked: the intent is durable first, and the pass changes hands in
+the commit that accepts the money (see `orders`); until then nothing of it exists.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from kiosk.domain.cash import TooLittle as NotEnough
 from kiosk.domain.event import Circumstances
-from kiosk.domain.facts import passes
 from kiosk.domain.facts.cash import Pieces
+from kiosk.domain.facts.payments import PaymentStarted
 from kiosk.domain.money import Money
-from kiosk.domain.passes import Pass, PassKind
+from kiosk.domain.passes import Pass
+from kiosk.domain.payment import Intent, Method
 from kiosk.domain.quote import Line, Quote, Stay
 from kiosk.domain.staff import Right
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.wording import NOTHING
-from kiosk.runtime import change_vouchers, drawer
-from kiosk.runtime.answers import ChangeShort, NoShift, TooLittle
+from kiosk.runtime import change_vouchers, drawer, pass_goods
+from kiosk.runtime.answers import CardRunning, ChangeShort, NoShift, TooLittle
 from kiosk.runtime.cashier import Rest
-from kiosk.runtime.change_vouchers import new_code
 from kiosk.runtime.counter import Counter
+from kiosk.runtime.orders import Order
+from kiosk.runtime.pass_goods import NewPass, PassGoods
 from kiosk.runtime.taking import Taking
+from kiosk.runtime.till import Till
 from kiosk.store.change_vouchers import ChangeVoucher
+from kiosk.store.payments import AttemptState
 from kiosk.store.unit import Transaction
-from kiosk.wire.vouchers import PassPaper, pass_payload
 
-
-class Sold(StrEnum):
-    """What was sold: the words of `PassSold.what`."""
-
-    SALE = "sale"
-    RENEWAL = "renewal"
-    TOP_UP = "top_up"
-
-
-@dataclass(frozen=True, slots=True)
-class NewPass:
-    """A pass somebody wants. `stored` is what a value pass starts with, `entries` a multi-entry's.
-
-    What is stored is paid for: it is part of the price that `sell` takes.
-    """
-
-    kind: PassKind
-    group_id: str
-    holder: str
-    valid_from: datetime
-    valid_until: datetime
-    plate: str = ""
-    vehicle_class: str = "car"
-    entries: int | None = None
-    stored: Money | None = None
+ASKED_FOR = (Method.CARD,)
+"""Ways to pay a pass that somebody else must be asked for; cash is always taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +46,18 @@ class Tender:
     given: Money
     pieces: Pieces = ()
     rest: Rest = Rest.ASK
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A price that is asked for elsewhere. `told` is told the attempt of every news, on any thread.
+
+    `PassSales.became` says what the news are.
+    """
+
+    price: Money
+    method: Method
+    told: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +72,27 @@ class PassSold:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The money is being asked for at this lane's device; in `doubt` it may have moved."""
+
+    attempt_id: str
+    lane_id: str
+    doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotPaid:
+    """Certainly no money moved (declined, cancelled, `busy`, `no_terminal`); nothing was sold."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyBack:
+    """Money came for what cannot be had any more: a refund task says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Weighed:
     """A tender that reaches its price, and the drawer it goes into."""
 
@@ -87,88 +101,104 @@ class _Weighed:
     shift_id: str
 
 
-Sale = PassSold | TooLittle | ChangeShort | NoShift | Refusal
+Payment = Tender | Charge
+Sale = PassSold | Asked | NotPaid | TooLittle | ChangeShort | NoShift | CardRunning | Refusal
 
 
 class PassSales:
     """Passes for money."""
 
-    def __init__(self, counter: Counter) -> None:
+    def __init__(self, counter: Counter, till: Till) -> None:
         self._counter = counter
         self._site = counter.site
+        self._till = till
 
-    def sell(self, new: NewPass, tender: Tender) -> Sale:
-        """Sell a new pass for cash; its card is printed from what comes back."""
-        self._counter.need(Right.SELL_PASS)
-        _right_terms(new, tender)
-        pass_id, code = self._site.clock.new_id(), new_code(self._site.clock)
-        here = self._counter.here(pass_id)
-        with self._site.store.write() as unit:
-            if unit.passes.group(new.group_id) is None:
-                return Refusal.NOT_ACCEPTED
-            weighed = self._weighed(unit, tender, here)
-            if not isinstance(weighed, _Weighed):
-                return weighed
-            unit.record(self._issued(new, pass_id, code), here)
-            sold = self._take(unit, (pass_id, code), Sold.SALE, weighed, here)
-            if new.stored:
-                self._store(unit, pass_id, new.stored, Sold.SALE, sold.attempt_id, here)
-        return self._after(sold)
+    def methods(self) -> tuple[Method, ...]:
+        """The ways in which a pass can be paid here."""
+        asked = tuple(each for each in ASKED_FOR if self._till.lane_taking(each))
+        return (Method.CASH, *asked)
+
+    def sell(self, new: NewPass, payment: Payment) -> Sale:
+        """Sell a new pass; its card is printed from what comes back."""
+        return self._pay(pass_goods.new_pass(self._site, new, payment.price), payment)
 
     def renew(
-        self, pass_id: str, valid_until: datetime, tender: Tender, more_entries: int = 0
+        self, pass_id: str, valid_until: datetime, payment: Payment, more_entries: int = 0
     ) -> Sale:
         """Let a pass be good until another instant, with more entries if it counts them."""
-        self._counter.need(Right.SELL_PASS)
-        here = self._counter.here(pass_id)
-        with self._site.store.write() as unit:
-            pass_ = unit.passes.find(pass_id)
-            if pass_ is None:
-                return Refusal.UNKNOWN
-            if valid_until < pass_.valid_until or more_entries < 0:
-                raise ValueError("a renewal makes nothing shorter")
-            weighed = self._weighed(unit, tender, here)
-            if not isinstance(weighed, _Weighed):
-                return weighed
-            sold = self._take(unit, (pass_id, pass_.code), Sold.RENEWAL, weighed, here)
-            unit.record(passes.PassRenewed(pass_id, valid_until, more_entries), here)
-        return self._after(sold)
+        pass_ = self._pass(pass_id)
+        if pass_ is None:
+            return Refusal.UNKNOWN
+        goods = pass_goods.renewal(pass_, valid_until, more_entries, payment.price)
+        return self._pay(goods, payment)
 
-    def top_up(self, pass_id: str, tender: Tender) -> Sale:
+    def top_up(self, pass_id: str, payment: Payment) -> Sale:
         """Store the price on a value pass."""
+        pass_ = self._pass(pass_id)
+        if pass_ is None:
+            return Refusal.UNKNOWN
+        return self._pay(pass_goods.top_up(pass_, payment.price), payment)
+
+    def became(self, attempt_id: str) -> PassSold | Asked | NotPaid | MoneyBack:
+        """What the ledger knows of a card that was asked for."""
+        with self._site.store.read() as unit:
+            attempt = unit.payments.attempt(attempt_id)
+            if attempt is None:
+                raise LookupError(f"no attempt {attempt_id!r}, and yet it was begun")
+            intent = attempt.intent
+            pass_ = unit.passes.find(intent.session_id)
+        match attempt.state:
+            case AttemptState.PAID if pass_ is not None:
+                return PassSold(pass_, attempt_id, self._site.nothing())
+            case AttemptState.FAILED:
+                return NotPaid(attempt.reason)
+            case AttemptState.OPEN | AttemptState.UNKNOWN:
+                doubt = attempt_id in self._till.orders.doubtful()
+                return Asked(attempt_id, intent.lane_id, doubt)
+            case _:
+                return MoneyBack()
+
+    def give_up(self, attempt_id: str) -> None:
+        """Wish that a card is no longer asked for; its outcome decides."""
+        self._till.cancel(attempt_id)
+
+    # --- by whichever way
+
+    def _pay(self, goods: PassGoods, payment: Payment) -> Sale:
         self._counter.need(Right.SELL_PASS)
-        here = self._counter.here(pass_id)
+        if isinstance(payment, Charge):
+            return self._charge(goods, payment)
+        here = self._counter.here(goods.pass_id)
         with self._site.store.write() as unit:
-            pass_ = unit.passes.find(pass_id)
-            if pass_ is None:
-                return Refusal.UNKNOWN
-            if pass_.kind is not PassKind.VALUE:
-                return Refusal.NOT_ACCEPTED
-            weighed = self._weighed(unit, tender, here)
+            if no := _refused(unit, goods):
+                return no
+            weighed = self._weighed(unit, payment, here)
             if not isinstance(weighed, _Weighed):
                 return weighed
-            sold = self._take(unit, (pass_id, pass_.code), Sold.TOP_UP, weighed, here)
-            self._store(unit, pass_id, tender.price, Sold.TOP_UP, sold.attempt_id, here)
-        return self._after(sold)
+            sold = self._take(unit, goods, weighed, here)
+        self._counter.paperwork().kick_drawer()
+        return sold
 
-    def _issued(self, new: NewPass, pass_id: str, code: str) -> passes.PassIssued:
-        facility_id = self._site.settings.facility.id
-        paper = PassPaper(
-            facility_id, code, new.kind, new.valid_from, new.valid_until, new.group_id
+    def _charge(self, goods: PassGoods, charge: Charge) -> Sale:
+        """The durable intent, then the provider; `charge.told` says when to look."""
+        lane_id = self._till.lane_taking(charge.method)
+        if lane_id is None:
+            return NotPaid("no_provider")
+        if charge.price.minor <= 0:
+            raise ValueError("nobody is asked for nothing")
+        intent = Intent(
+            self._site.clock.new_id(), goods.pass_id, lane_id, charge.method, charge.price
         )
-        return passes.PassIssued(
-            pass_id=pass_id,
-            code=code,
-            kind=new.kind,
-            group_id=new.group_id,
-            holder=new.holder,
-            valid_from=new.valid_from,
-            valid_until=new.valid_until,
-            payload=pass_payload(paper, self._site.signer),
-            plate=new.plate,
-            vehicle_class=new.vehicle_class,
-            entries=new.entries if new.kind is PassKind.MULTI_ENTRY else None,
-        )
+        here = self._site.here(lane_id, goods.pass_id, self._counter.actor)
+        with self._site.store.write() as unit:
+            if no := _refused(unit, goods):
+                return no
+            started = PaymentStarted(
+                intent.attempt_id, intent.session_id, intent.method, intent.amount
+            )
+            unit.record(started, here)
+        self._till.collect(Order(intent, self._counter.actor, goods, charge.told))
+        return Asked(intent.attempt_id, lane_id)
 
     def _weighed(
         self, unit: Transaction, tender: Tender, here: Circumstances
@@ -185,65 +215,40 @@ class PassSales:
         return _Weighed(tender, handed, shift.shift_id)
 
     def _take(
-        self,
-        unit: Transaction,
-        which: tuple[str, str],
-        what: Sold,
-        weighed: _Weighed,
-        here: Circumstances,
+        self, unit: Transaction, goods: PassGoods, weighed: _Weighed, here: Circumstances
     ) -> PassSold:
-        """The money for the pass with this (id, code)."""
-        pass_id, code = which
+        """The money, and what it is for."""
         tender, handed = weighed.tender, weighed.handed
         attempt_id, voucher = "", None
         if tender.price:
             taking = Taking(self._site, unit, here, weighed.shift_id)
-            stay = _as_stay(pass_id, code, tender.price, here.occurred_at)
+            stay = _as_stay(goods, here.occurred_at)
             attempt_id = taking.cash(stay, tender.price, tender.given, handed)
-            unit.record(passes.PassSold(pass_id, attempt_id, what.value, tender.price), here)
+        goods.hand_over(unit, here, attempt_id)
         if handed.short and tender.rest is Rest.VOUCHER:
             voucher = change_vouchers.issue(
-                self._site, unit, here, pass_id, attempt_id, handed.short
+                self._site, unit, here, goods.pass_id, attempt_id, handed.short
             )
-        pass_ = unit.passes.find(pass_id)
+        pass_ = unit.passes.find(goods.pass_id)
         if pass_ is None:
-            raise LookupError(f"no pass {pass_id!r}, and yet it was sold")
+            raise LookupError(f"no pass {goods.pass_id!r}, and yet it was sold")
         return PassSold(pass_, attempt_id, handed.change, handed.back, voucher)
 
-    def _store(
-        self,
-        unit: Transaction,
-        pass_id: str,
-        amount: Money,
-        what: Sold,
-        attempt_id: str,
-        here: Circumstances,
-    ) -> None:
-        unit.record(passes.WalletCredited(pass_id, amount, what.value, attempt_id), here)
-
-    def _after(self, sold: PassSold) -> PassSold:
-        """The pass as it is with all that was recorded, and an open drawer."""
-        self._counter.paperwork().kick_drawer()
+    def _pass(self, pass_id: str) -> Pass | None:
         with self._site.store.read() as unit:
-            now = unit.passes.find(sold.pass_.pass_id) or sold.pass_
-        return PassSold(now, sold.attempt_id, sold.change, sold.pieces, sold.voucher)
+            return unit.passes.find(pass_id)
 
 
-def _as_stay(pass_id: str, code: str, price: Money, now: datetime) -> Stay:
+def _refused(unit: Transaction, goods: PassGoods) -> CardRunning | Refusal | None:
+    """Why nobody is asked for money; a pass that is being paid already is not paid twice."""
+    if unit.payments.open_attempts(goods.pass_id):
+        return CardRunning()
+    return goods.refused(unit)
+
+
+def _as_stay(goods: PassGoods, now: datetime) -> Stay:
     """What is paid for a pass, in the shape of what is paid for a stay."""
+    price = goods.price
     nothing = Money(0, price.currency)
     quote = Quote((Line(NOTHING, price),), price.currency)
-    return Stay(pass_id, code, now, now, quote, paid=nothing, due=price)
-
-
-def _right_terms(new: NewPass, tender: Tender) -> None:
-    """ValueError for a pass that nobody can mean."""
-    if not new.holder or new.valid_until <= new.valid_from:
-        raise ValueError("a pass has a holder and some time")
-    if new.kind is PassKind.MULTI_ENTRY and not new.entries:
-        raise ValueError("a multi-entry pass has entries")
-    stored = new.stored.minor if new.stored else 0
-    if stored and new.kind is not PassKind.VALUE:
-        raise ValueError("only a value pass stores money")
-    if not 0 <= stored <= tender.price.minor:
-        raise ValueError("what is stored is paid for")
+    return Stay(goods.pass_id, goods.code, now, now, quote, paid=nothing, due=price)

@@ -25,14 +25,17 @@ from kiosk.domain.payment import (
     Unknown,
 )
 from kiosk.domain.quote import Stay
+from kiosk.domain.signals import LaneKind
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
 from kiosk.payments.provider import Provider
 from kiosk.runtime import change_vouchers, owing, validating
 from kiosk.runtime.answers import CardRunning, PriceChanged
+from kiosk.runtime.orders import Order, Orders
 from kiosk.runtime.refunds import Refunds
 from kiosk.runtime.site import Site
 from kiosk.runtime.taking import Taking
+from kiosk.store.change_vouchers import ChangeVoucher
 from kiosk.store.payments import Attempt, AttemptState
 from kiosk.store.trouble import Contradicted, StoreTrouble
 from kiosk.store.unit import Transaction
@@ -45,7 +48,10 @@ Told = ev.PaymentReported | ev.PaidElsewhere
 
 
 class Till:
-    """The lanes' one way to money, and (`refunds`) the one way back."""
+    """The lanes' one way to money, and (`refunds`) the one way back.
+
+    `orders` are what the counter sells by the same providers.
+    """
 
     def __init__(
         self,
@@ -57,6 +63,7 @@ class Till:
         self._providers = providers
         self._tell = tell
         self.refunds = Refunds(site, providers)
+        self.orders = Orders()
 
     def begin(self, lane_id: str, stay: Stay, method: Method) -> ev.PaymentBegun:
         """Commit the intent for what is due, then ask the lane's provider for it.
@@ -80,10 +87,17 @@ class Till:
         return ev.PaymentBegun(intent.attempt_id, method, provider.show(intent))
 
     def settle(self, attempt_id: str) -> None:
-        """Ask what became of an attempt; the answer comes as a report."""
+        """Ask what became of an attempt; the answer comes as a report.
+
+        Where the settings name nobody to ask any more, that is an answer too: unknown.
+        """
         intent = self._open_intent(attempt_id)
-        if intent and (provider := self._provider(intent.lane_id, intent.method)):
+        if intent is None:
+            return
+        if provider := self._provider(intent.lane_id, intent.method):
             provider.settle(intent, self.report)
+        else:
+            self.doubt_stranded()
 
     def cancel(self, attempt_id: str) -> None:
         """Ask the provider to give up; its answer decides."""
@@ -91,11 +105,36 @@ class Till:
         if intent and (provider := self._provider(intent.lane_id, intent.method)):
             provider.cancel(intent)
 
-    def redeem(self, lane_id: str, session_id: str, text: str) -> Stay | Refusal | None:
+    def lane_taking(self, method: Method) -> str | None:
+        """The lane whose provider serves the counter too: an exit's, else any that has one."""
+        lanes = sorted(self._site.settings.lane, key=lambda at: at.kind is not LaneKind.EXIT)
+        return next((at.id for at in lanes if self._provider(at.id, method)), None)
+
+    def collect(self, order: Order) -> None:
+        """Ask the provider for an order whose intent is durable; news come to the order."""
+        self.orders.place(order)
+        intent = order.intent
+        if provider := self._provider(intent.lane_id, intent.method):
+            provider.collect(intent, self.report)
+        else:
+            self.report(Declined(intent.attempt_id, "no_provider"))
+
+    def settle_orders(self) -> None:
+        """Ask again about every order that is in doubt."""
+        for attempt_id in self.orders.doubtful():
+            self.settle(attempt_id)
+
+    def redeem(
+        self,
+        lane_id: str,
+        session_id: str,
+        text: str,
+        hand_out: Callable[[ChangeVoucher], None] | None = None,
+    ) -> Stay | Refusal | None:
         """Let a voucher held to the reader count for the stay whose price is shown there.
 
-        None for what is no voucher. One for change pays as far as it goes, and only as a whole:
-        what would be left of it needs a hand at the till.
+        None for what is no voucher. One for change pays as far as it goes; what is left of it is a
+        new one for `hand_out` to print. A lane that cannot print takes none that is worth more.
         """
         paper = read_payload(text, self._site.keyring, self._site.settings.facility.id)
         if not isinstance(paper, VoucherPaper | ChangeVoucherPaper):
@@ -111,14 +150,45 @@ class Till:
             if session is None or isinstance(voucher, Refusal):
                 return voucher if isinstance(voucher, Refusal) else Refusal.UNKNOWN
             stay = self._site.stay(unit, session, here.occurred_at)
-            if not 0 < voucher.amount.minor <= stay.due.minor:
+            worth, due = voucher.amount.minor, stay.due.minor
+            if min(worth, due) <= 0 or (worth > due and hand_out is None):
                 return Refusal.NOT_ACCEPTED
-            attempt_id = Taking(self._site, unit, here, None).paid(
-                stay, voucher.amount, Method.VOUCHER, voucher.voucher_id
-            )
-            change_vouchers.redeem(unit, here, voucher, attempt_id)
+            left = change_vouchers.spend(Taking(self._site, unit, here, None), stay, voucher)
             after = unit.sessions.find(session_id) or session
-            return self._site.stay(unit, after, here.occurred_at)
+            paid = self._site.stay(unit, after, here.occurred_at)
+        if left is not None and hand_out is not None:
+            hand_out(left)
+        return paid
+
+    # --- what nobody can be asked about any more
+
+    def stranded(self, unit: Transaction) -> tuple[Attempt, ...]:
+        """This booth's attempts without an outcome whose terminal or service, or whose lane, is
+        gone from the settings: a person must find out what became of them. The oldest first.
+        """
+        mine = self._site.settings.booth.id
+        return tuple(
+            each
+            for each in unit.payments.open_attempts()
+            if each.origin == mine and not self._provider(each.intent.lane_id, each.intent.method)
+        )
+
+    def doubt_stranded(self) -> None:
+        """Put them on record as unknown, once, so that they are seen where exceptions are."""
+        with self._site.store.read() as unit:
+            found = self.stranded(unit)
+        for each in found:
+            if each.state is AttemptState.OPEN:
+                self.report(Unknown(each.intent.attempt_id))
+
+    def settle_by_word(self, word: payments.PaymentSettledByWord, actor: str) -> None:
+        """Book what a person found out about a stranded attempt, as if its provider had said it.
+
+        The word, who gave it and the outcome are one commit. Raises `StoreTrouble`.
+        """
+        name = word.attempt_id
+        outcome = Paid(name, word.reason) if word.paid else Declined(name, word.reason)
+        self._pass_on(*self._book(outcome, word, actor))
 
     # --- how an attempt begins
 
@@ -194,10 +264,21 @@ class Till:
         except StoreTrouble as trouble:
             log.error("outcome of %s not recorded: %s", outcome.attempt_id, trouble)
             reported, intent = self._unbooked(outcome)
-        if reported is not None and intent is not None:
-            self._tell(intent.lane_id, reported)
+        self._pass_on(reported, intent)
 
-    def _book(self, outcome: Outcome) -> tuple[ev.PaymentReported | None, Intent | None]:
+    def _pass_on(self, reported: ev.PaymentReported | None, intent: Intent | None) -> None:
+        """After the commit: to the lane, if it is still there, and to whoever ordered."""
+        if reported is not None and intent is not None:
+            if intent.lane_id in self._providers:
+                self._tell(intent.lane_id, reported)
+            self.orders.tell(reported.outcome)
+
+    def _book(
+        self,
+        outcome: Outcome,
+        word: payments.PaymentSettledByWord | None = None,
+        actor: str = "booth",
+    ) -> tuple[ev.PaymentReported | None, Intent | None]:
         leave_by_at = self._site.clock.now() + self._site.exit_grace
         with self._site.store.write() as unit:
             attempt = unit.payments.attempt(outcome.attempt_id)
@@ -206,9 +287,13 @@ class Till:
                 return None, None
             intent = attempt.intent
             body = verdict(attempt, outcome, leave_by_at)
-            here = self._site.here(intent.lane_id, intent.session_id)
+            here = self._site.here(
+                intent.lane_id, intent.session_id, actor, forced=word is not None
+            )
+            if word is not None:
+                unit.record(word, here)
             if body is not None:
-                unit.record(body, here)
+                self.orders.book(unit, intent, body, here)
         # Money for an attempt that had failed is a matter for a person: no lane may act on it.
         told = body is not None and not isinstance(body, payments.PaymentOrphaned)
         news = told or isinstance(outcome, Unknown)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kiosk.domain.money import Money
 from kiosk.domain.passes import Group, Pass, PassKind, PassState, Presence, standing
+from kiosk.domain.payment import Method
 from kiosk.domain.staff import Right, Staff
 from kiosk.domain.wording import Text
 from kiosk.views.cashier import Offer
@@ -102,7 +103,7 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Sell:
-    """A new pass for cash; `price` is stored on a value pass, `entries` count a multi-entry's."""
+    """A new pass; `price` is stored on a value pass, `entries` count a multi-entry's."""
 
     kind: PassKind
     group_id: str
@@ -113,6 +114,7 @@ class Sell:
     plate: str = ""
     entries: int = 0
     missing: Missing | None = None
+    method: Method = Method.CASH
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Renew:
     given: Money
     entries: int = 0
     missing: Missing | None = None
+    method: Method = Method.CASH
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,12 @@ class TopUp:
     price: Money
     given: Money
     missing: Missing | None = None
+    method: Method = Method.CASH
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Ask no more for the card that is asked for; its outcome decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +165,15 @@ class MendGroup:
 
 @dataclass(frozen=True, slots=True)
 class PrintVouchers:
-    """Make so many vouchers of single use for a shop, good for this long."""
+    """Make so many vouchers of single use for a shop, good for this long; one paper each, or A4."""
 
     offer: Offer
     count: int
     term: Term
+    on_pages: bool = False
 
 
-Wish = Search | Choose | Sell | Renew | TopUp | Mend | MendGroup | PrintVouchers
+Wish = Search | Choose | Sell | Renew | TopUp | GiveUp | Mend | MendGroup | PrintVouchers
 Sale = Sell | Renew | TopUp
 
 
@@ -173,6 +183,18 @@ class GroupRow:
 
     group: Group
     inside: int
+
+
+@dataclass(frozen=True, slots=True)
+class Charging:
+    """A card is asked for `price` at the terminal of `place`.
+
+    In `doubt`, nobody knows whether the money moved.
+    """
+
+    price: Money
+    place: str
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +212,9 @@ class PassFacts:
     """What shops may give, for vouchers."""
     expiring: tuple[Pass, ...] = ()
     short: Money | None = None
+    methods: tuple[Method, ...] = (Method.CASH,)
+    """How a pass can be paid here."""
+    charging: Charging | None = None
     sold: int = 0
     """Sales and prints made so far: a form is emptied by the next one, and by nothing else."""
     trouble: Text | None = None
@@ -222,6 +247,8 @@ class PassesView:
     actions: tuple[PassAction, ...]
     currency: str
     short: Money | None
+    methods: tuple[Method, ...]
+    charging: Charging | None
     sold: int
     trouble: Text | None
     done: Text | None
@@ -238,6 +265,8 @@ def passes_view(facts: PassFacts, staff: Staff) -> PassesView:
         actions=_actions(facts, staff),
         currency=facts.currency,
         short=facts.short,
+        methods=facts.methods,
+        charging=facts.charging,
         sold=facts.sold,
         trouble=facts.trouble,
         done=facts.done,
@@ -259,6 +288,15 @@ def _card(facts: PassFacts) -> PassCard | None:
         entries=pass_.entries_left if pass_.kind is PassKind.MULTI_ENTRY else None,
         warning=facts.warning,
     )
+
+
+def charging_text(charging: Charging) -> Text:
+    """What the attendant does while a card is asked for, or nobody knows what it did."""
+    if charging.doubt:
+        doubt = Text("Nobody knows yet whether {price} were taken. Do not take them again.")
+        return doubt.with_values(price=charging.price)
+    asking = Text("{price}: hold the card to the terminal at {place}.")
+    return asking.with_values(price=charging.price, place=charging.place)
 
 
 WHERE: Mapping[Presence, Text] = {

@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -35,6 +36,7 @@ from kiosk.runtime.cashier import CashTaken, VoucherTaken, WalletTaken
 from kiosk.runtime.clock import ShiftedClock, SystemClock
 from kiosk.runtime.desk import Desk
 from kiosk.runtime.paperwork import Paperwork
+from kiosk.runtime.pass_sales import Charge, PassSales
 from kiosk.runtime.refund_desk import RefundBegun
 from kiosk.runtime.refunds import ASK_AFTER
 from kiosk.runtime.till import Till
@@ -42,6 +44,7 @@ from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.store.verify import verify
 from tests.support import site
+from tests.support.card_sales import a_pass, asked, sold_for_a_card
 from tests.support.site import EXIT, drive_in, new_settings, open_booth
 
 WALLET = 100_000_000
@@ -200,7 +203,9 @@ class Booth:
             assert sum(m.amount.minor for m in in_drawer if m.cause in for_stays) == cash
             pass_ = unit.passes.find(PASS)
             assert pass_ is not None
-            assert WALLET - pass_.balance.minor == _signed(items.values(), Method.WALLET)
+            bought = sold_for_a_card(unit, self.site.settings.booth.id, moved, PASS)
+            spent = _signed(items.values(), Method.WALLET)
+            assert WALLET + bought - pass_.balance.minor == spent
             self._judge_vouchers(unit, _signed(items.values(), Method.VOUCHER))
 
     def _judge_vouchers(self, unit: Transaction, paid_by_voucher: int) -> None:
@@ -272,6 +277,14 @@ def _at_the_lane(method: Method) -> Callable[[Booth], Act]:
     return prepare
 
 
+def _buy(goods: Callable[[PassSales, Charge, datetime], object]) -> Callable[[Booth], Act]:
+    def prepare(booth: Booth) -> Act:
+        charge = Charge(Money(9000), Method.CARD, lambda _attempt_id: None)
+        return lambda: asked(goods(booth.desk.pass_sales, charge, booth.clock.now()))
+
+    return prepare
+
+
 def _refund(method: Method) -> Callable[[Booth], Act]:
     def prepare(booth: Booth) -> Act:
         attempt_id = booth.paid(method)
@@ -291,6 +304,8 @@ SCENARIOS: Mapping[str, Callable[[Booth], Act]] = {
     "upi": _at_the_lane(Method.UPI),
     "wallet": _wallet,
     "voucher": _voucher,
+    "pass by card": _buy(a_pass),
+    "top-up by card": _buy(lambda sales, charge, _now: sales.top_up(PASS, charge)),
     "refund in cash": _refund(Method.CASH),
     "refund by card": _refund(Method.CARD),
 }

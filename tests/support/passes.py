@@ -7,7 +7,8 @@ from datetime import timedelta
 from kiosk.domain.money import Money
 from kiosk.domain.passes import Group, Pass, PassKind
 from kiosk.domain.staff import Role
-from kiosk.runtime.pass_sales import NewPass, PassSold, Tender
+from kiosk.runtime.pass_goods import NewPass
+from kiosk.runtime.pass_sales import PassSold, Tender
 from tests.support.people import enrol
 from tests.support.site import Rig
 

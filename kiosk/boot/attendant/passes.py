@@ -1,29 +1,45 @@
-"""The passes page at work: find, sell, renew, top up, block and put right, each with its paper."""
+"""The passes page at work: find, sell, renew, top up, block and put right, each with its paper.
+
+A card is asked for elsewhere: the wish waits here until the ledger knows what became of it, also
+when the page shows something else by then.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import tzinfo
 from functools import partial
 
+from kiosk.boot.attendant.pass_selling import (
+    VouchersPrinted,
+    lane_name,
+    print_papers,
+    print_vouchers,
+    sell,
+)
 from kiosk.boot.attendant.road import Road
 from kiosk.boot.attendant.sentences import no
-from kiosk.domain.money import Money
-from kiosk.domain.passes import Group, Pass, PassKind
+from kiosk.domain.passes import Group, Pass
+from kiosk.domain.payment import Method
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.wording import Text
-from kiosk.runtime.answers import ChangeShort, NoShift, TooLittle
-from kiosk.runtime.cashier import Rest
+from kiosk.runtime.answers import CardRunning, ChangeShort
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import Desk
 from kiosk.runtime.pass_desk import PassFound
-from kiosk.runtime.pass_sales import NewPass, PassSold, Tender
-from kiosk.runtime.validating import PrintedVoucher
+from kiosk.runtime.pass_sales import (
+    Asked,
+    MoneyBack,
+    NotPaid,
+    PassSold,
+)
+from kiosk.runtime.pass_sales import Sale as Answer
 from kiosk.views.cashier import Offer
 from kiosk.views.passes import (
-    TERMS,
+    Charging,
     Choose,
+    GiveUp,
     GroupRow,
     Mend,
     MendGroup,
@@ -34,7 +50,6 @@ from kiosk.views.passes import (
     Sale,
     Search,
     Sell,
-    Term,
     TopUp,
     Wish,
 )
@@ -42,16 +57,30 @@ from kiosk.views.passes import (
 SOLD = Text("Done: {price} for the pass of {holder}.")
 SOLD_BACK = Text("Done: {price} for the pass of {holder}. Give back {change}.")
 PRINTED = Text("Vouchers {first} to {last} are printed.")
+ON_PAGES = Text("Vouchers {first} to {last} are on A4 pages: {file}")
 FORGOTTEN = Text("Done. The next use of each pass decides where it is.")
 NOTHING_FOUND = Text("Nothing was found.")
-
-Answer = PassSold | TooLittle | ChangeShort | NoShift | Refusal
+DECLINED = Text("The card was declined. Nothing was charged.")
+NOT_PAID = {
+    "cancelled": Text("Nothing was charged."),
+    "busy": Text("The card terminal is busy with another payment. Try again in a moment."),
+    "no_terminal": Text("The card terminal does not answer. Take cash, or try again."),
+    "no_provider": Text("No card terminal works here. Take cash."),
+}
+"""By the provider's word; any other is a card that was declined."""
+RUNNING = Text("A card is asked to pay for this pass already. Wait for its outcome.")
+MONEY_BACK = Text("{price} came too late for that. Give them back (F6).")
+KEEP_ASKING = Text("We keep asking. As soon as the money is known to have come, the pass is sold.")
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What changes by itself: how full the groups are, what shops give, which passes end soon."""
+    """What changes by itself: how full the groups are, what shops give, which passes end soon.
 
+    `methods`: how passes can be paid here.
+    """
+
+    methods: tuple[Method, ...]
     groups: tuple[GroupRow, ...]
     offers: tuple[Offer, ...]
     expiring: tuple[Pass, ...]
@@ -80,12 +109,21 @@ class PassWork:
         self._clock = clock
         self._zone = zone
         self._booked = booked
+        self._running: dict[str, Sale] = {}
+        self._shown = ""
+        """The attempt that the form waits for, of those that run."""
         self.facts = PassFacts(clock.now(), currency)
 
     def clear(self) -> None:
-        """Somebody else sits down."""
+        """Somebody else sits down. A card that is asked for goes on being asked."""
+        before = self.facts
         self.facts = PassFacts(
-            self._clock.now(), self.facts.currency, groups=self.facts.groups, sold=self.facts.sold
+            self._clock.now(),
+            before.currency,
+            groups=before.groups,
+            methods=before.methods,
+            charging=before.charging,
+            sold=before.sold,
         )
 
     def look(self) -> None:
@@ -120,9 +158,11 @@ class PassWork:
                 )
             case Sell() | Renew() | TopUp():
                 self._road.ask(
-                    partial(sell, desk, wish, self._clock.now(), self._zone),
+                    partial(sell, desk, wish, self._clock.now(), self._zone, self._told),
                     partial(self._sold, wish),
                 )
+            case GiveUp():
+                self._give_up()
 
     def _found(self, found: Found) -> None:
         self.facts = replace(
@@ -144,11 +184,13 @@ class PassWork:
         else:
             self.tell(no(answer))
 
-    def _printed(self, issued: tuple[PrintedVoucher, ...] | Refusal) -> None:
-        if isinstance(issued, Refusal):
-            self.tell(no(issued))
+    def _printed(self, answer: VouchersPrinted | Refusal) -> None:
+        if isinstance(answer, Refusal):
+            self.tell(no(answer))
             return
-        done = PRINTED.with_values(first=issued[0].number, last=issued[-1].number)
+        done = PRINTED.with_values(first=answer.first, last=answer.last)
+        if answer.file is not None:
+            done = ON_PAGES.with_values(first=answer.first, last=answer.last, file=str(answer.file))
         self.facts = replace(self.facts, sold=self.facts.sold + 1, trouble=None, done=done)
         self._road.changed()
 
@@ -176,27 +218,100 @@ class PassWork:
 
     def _sold(self, wish: Sale, answer: Answer) -> None:
         match answer:
-            case PassSold(pass_, _, change):
-                template = SOLD_BACK if change else SOLD
-                done = template.with_values(price=wish.price, holder=pass_.holder, change=change)
-                self._show(pass_, None, None)
-                self.facts = replace(
-                    self.facts, found=(pass_,), short=None, sold=self.facts.sold + 1, done=done
-                )
-                self._road.changed()
-                self._booked()
-                desk = self._road.desk
-                self._road.ask(lambda: desk.passes.find(pass_.code), self._chosen)
+            case PassSold():
+                self._is_sold(wish, answer)
+            case Asked(attempt_id):
+                self._running[attempt_id] = wish
+                self._shown = attempt_id
+                self._charging(wish, answer)
             case ChangeShort(short):
                 self.facts = replace(self.facts, short=short, trouble=None, done=None)
                 self._road.changed()
+            case NotPaid():
+                self.tell(not_paid(answer))
+            case CardRunning():
+                self.tell(RUNNING)
             case _:
                 self.tell(no(answer))
+
+    def _is_sold(self, wish: Sale, sold: PassSold) -> None:
+        """Show the pass; the form that asked for it is emptied."""
+        pass_, change = sold.pass_, sold.change
+        template = SOLD_BACK if change else SOLD
+        done = template.with_values(price=wish.price, holder=pass_.holder, change=change)
+        self._show(pass_, None, None)
+        self.facts = replace(
+            self.facts, found=(pass_,), short=None, sold=self.facts.sold + 1, done=done
+        )
+        self._road.changed()
+        self._booked()
+        desk = self._road.desk
+        self._road.ask(lambda: desk.passes.find(pass_.code), self._chosen)
+
+    # --- a card that is asked for
+
+    def _told(self, attempt_id: str) -> None:
+        """There is news of an attempt; on a provider's thread."""
+        self._road.post(partial(self._look_at, attempt_id))
+
+    def _look_at(self, attempt_id: str) -> None:
+        sales = self._road.desk.pass_sales
+        self._road.ask(lambda: sales.became(attempt_id), partial(self._became, attempt_id))
+
+    def _charging(self, wish: Sale, asked: Asked) -> None:
+        place = lane_name(self._road.desk, asked.lane_id)
+        charging = Charging(wish.price, place, asked.doubt)
+        self.facts = replace(self.facts, charging=charging, short=None, trouble=None, done=None)
+        self._road.changed()
+
+    def _became(self, attempt_id: str, answer: PassSold | Asked | NotPaid | MoneyBack) -> None:
+        wish, shown = self._running.get(attempt_id), attempt_id == self._shown
+        if wish is None:
+            return  # heard before
+        if isinstance(answer, Asked):
+            if shown:
+                self._charging(wish, answer)
+            return
+        del self._running[attempt_id]
+        if shown:
+            self._shown, self.facts = "", replace(self.facts, charging=None)
+        match answer:
+            case PassSold():
+                self._road.ask(partial(print_papers, self._road.desk, wish, answer), lambda _: None)
+                if shown:
+                    self._is_sold(wish, answer)
+                else:
+                    self._sold_meanwhile(wish, answer)
+            case NotPaid():
+                self.tell(not_paid(answer))
+            case MoneyBack():
+                self.tell(MONEY_BACK.with_values(price=wish.price))
+
+    def _sold_meanwhile(self, wish: Sale, sold: PassSold) -> None:
+        """The page shows something else by now: say it, and leave that alone."""
+        done = SOLD.with_values(price=wish.price, holder=sold.pass_.holder)
+        self.facts = replace(self.facts, trouble=None, done=done)
+        self._road.changed()
+        self._booked()
+        self.look()
+
+    def _give_up(self) -> None:
+        """Cancel what is asked for; what is in doubt cannot be, but need not be waited for."""
+        charging, attempt_id, sales = self.facts.charging, self._shown, self._road.desk.pass_sales
+        if charging is None:
+            return
+        if charging.doubt:
+            self._shown = ""
+            self.facts = replace(self.facts, charging=None, trouble=KEEP_ASKING, done=None)
+            self._road.changed()
+        else:
+            self._road.ask(lambda: sales.give_up(attempt_id), lambda _: None)
 
     def _is_now(self, now: Now) -> None:
         self.facts = replace(
             self.facts,
             now=self._clock.now(),
+            methods=now.methods,
             groups=now.groups,
             offers=now.offers,
             expiring=now.expiring,
@@ -209,11 +324,9 @@ class PassWork:
         self._road.changed()
 
 
-def good_until(start: datetime, term: Term, zone: tzinfo) -> datetime:
-    """The last second of the facility's day on which this term ends, in UTC."""
-    _, days = TERMS[term]
-    last = start.astimezone(zone) + timedelta(days=days)
-    return last.replace(hour=23, minute=59, second=59, microsecond=0).astimezone(UTC)
+def not_paid(answer: NotPaid) -> Text:
+    """Why a card paid nothing."""
+    return NOT_PAID.get(answer.reason, DECLINED)
 
 
 # --- on the jobs' thread
@@ -227,7 +340,7 @@ def now_of(desk: Desk) -> Now:
         for benefit in merchant.benefits
     )
     groups = tuple(GroupRow(each.group, each.inside) for each in desk.passes.groups())
-    return Now(groups, offers, desk.passes.expiring())
+    return Now(desk.pass_sales.methods(), groups, offers, desk.passes.expiring())
 
 
 def search(desk: Desk, text: str) -> Found:
@@ -251,60 +364,3 @@ def mend(desk: Desk, wish: Mend) -> PassFound | Refusal:
             return desk.passes.unblock(wish.pass_id, wish.reason)
         case _:
             return desk.passes.neutralise(wish.pass_id, wish.reason)
-
-
-def sell(desk: Desk, wish: Sale, now: datetime, zone: tzinfo) -> Answer:
-    """Sell, renew or top up for cash, and print what belongs to it."""
-    rest = Rest(wish.missing.value) if wish.missing else Rest.ASK
-    tender = Tender(wish.price, wish.given, rest=rest)
-    sales = desk.pass_sales
-    answer: Answer
-    match wish:
-        case Sell():
-            answer = sales.sell(_new(wish, now, zone), tender)
-        case Renew():
-            pass_ = _pass(desk, wish.pass_id)
-            start = now if pass_ is None else max(now, pass_.valid_until)
-            until = good_until(start, wish.term, zone)
-            answer = sales.renew(wish.pass_id, until, tender, wish.entries)
-        case TopUp():
-            answer = sales.top_up(wish.pass_id, tender)
-    if isinstance(answer, PassSold):
-        desk.papers.sale(answer.pass_.pass_id)
-        if answer.voucher is not None:
-            desk.papers.change_voucher(answer.voucher)
-        if not isinstance(wish, TopUp):
-            desk.papers.card(answer.pass_)
-    return answer
-
-
-def print_vouchers(
-    desk: Desk, wish: PrintVouchers, now: datetime, zone: tzinfo
-) -> tuple[PrintedVoucher, ...] | Refusal:
-    """Make the vouchers, then print them; their numbers are used up even if no paper comes."""
-    offer = wish.offer
-    until = good_until(now, wish.term, zone)
-    issued = desk.validating.issue(offer.merchant_id, offer.benefit, wish.count, until)
-    if not isinstance(issued, Refusal):
-        desk.papers.merchant_vouchers(offer.merchant, issued)
-    return issued
-
-
-def _new(wish: Sell, now: datetime, zone: tzinfo) -> NewPass:
-    stores = wish.kind is PassKind.VALUE
-    stored: Money | None = wish.price if stores else None
-    return NewPass(
-        kind=wish.kind,
-        group_id=wish.group_id,
-        holder=wish.holder,
-        valid_from=now.replace(microsecond=0),
-        valid_until=good_until(now, wish.term, zone),
-        plate=wish.plate,
-        entries=wish.entries or None,
-        stored=stored,
-    )
-
-
-def _pass(desk: Desk, pass_id: str) -> Pass | None:
-    with desk.counter.site.store.read() as unit:
-        return unit.passes.find(pass_id)

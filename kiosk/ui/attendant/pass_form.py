@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
@@ -15,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.domain.money import Money
-from kiosk.domain.passes import Pass, PassKind
+from kiosk.domain.passes import Group, Pass, PassKind
+from kiosk.domain.payment import Method
 from kiosk.domain.wording import Text
-from kiosk.reports.wording import PASS_KINDS
+from kiosk.reports.wording import METHODS, PASS_KINDS
 from kiosk.ui.attendant.amounts import decimal_sign
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
@@ -28,17 +31,19 @@ from kiosk.views.cash import AMOUNT_SYMBOLS_MAX, Tender, amount, tender
 from kiosk.views.passes import (
     PASS_ORDERS,
     TERMS,
-    GroupRow,
+    Charging,
     PassAction,
+    PassesView,
     Renew,
     Sale,
     Sell,
     Term,
     TopUp,
+    charging_text,
 )
 from kiosk.views.tilling import Missing
 
-CANCEL = Text("Cancel")
+CANCEL, LEAVE = Text("Cancel"), Text("Do something else")
 GROUP = Text("Group: {name}")
 HOLDER, PLATE = Text("Holder"), Text("Plate, if it has one")
 ENTRIES, PRICE, GIVEN = Text("Entries"), Text("Price"), Text("Given")
@@ -47,11 +52,15 @@ GIVE_BACK = Text("Change: {change}")
 SHORT = Text(
     "The drawer cannot give {short} of the change. Alt Enter again gives a voucher for it."
 )
+WAYS = (Method.CASH, Method.CARD)
 NAME_LETTERS_MAX, PLATE_LETTERS_MAX, ENTRY_DIGITS_MAX = 60, 16, 3
 
 
 class PassForm(Card):
-    """Everything by keys: Alt and a number for kind and term, Tab for fields, Alt Enter to sell."""
+    """By keys alone: Alt and a number for kind, term and way to pay, Tab for fields, Alt Enter.
+
+    While a card is asked for, nothing but giving up can be done; what was entered stays.
+    """
 
     filled = Signal(object)
     """A `Sell`, `Renew` or `TopUp`."""
@@ -62,10 +71,8 @@ class PassForm(Card):
         self._language: Language | None = None
         self._action = PassAction.SELL
         self._pass: Pass | None = None
-        self._groups: tuple[GroupRow, ...] = ()
+        self._view: PassesView | None = None
         self._group = 0
-        self._currency = "EUR"
-        self._short: Money | None = None
         self._title = StaffWords(Size.LARGE, bold=True)
         self._line = StaffWords(Size.BODY, bold=True)
         self._title.dress(theme)
@@ -77,6 +84,10 @@ class PassForm(Card):
             term: self._chip(theme, f"Alt+{place}")
             for place, term in enumerate(Term, len(PassKind) + 1)
         }
+        self.ways = {
+            method: self._chip(theme, f"Alt+{place}")
+            for place, method in enumerate(WAYS, len(PassKind) + len(Term) + 1)
+        }
         self.group = KeyedButton(theme, "Alt+G", size=Size.SMALL, stacked=True)
         self.group.clicked.connect(self._next_group)
         fields = ("holder", "plate", "price", "given", "entries")
@@ -87,41 +98,37 @@ class PassForm(Card):
         self.confirm = KeyedButton(theme, "Alt+Return", kind="main", size=Size.LARGE)
         self.confirm.setObjectName("sell")
         self.confirm.clicked.connect(self._confirm)
-        self._cancel = KeyedButton(theme)  # its key is the page's own
-        self._cancel.clicked.connect(self.cancelled)
+        self.cancel = KeyedButton(theme)  # its key is the page's own
+        self.cancel.clicked.connect(self.cancelled)
         self._lay_out(theme)
 
-    def ask(
-        self,
-        language: Language,
-        action: PassAction,
-        pass_: Pass | None,
-        groups: Sequence[GroupRow],
-        currency: str,
-    ) -> None:
-        """Begin a new form for this action; renewing and topping up are about `pass_`."""
-        self._action, self._pass, self._currency = action, pass_, currency
-        self._groups, self._group, self._short = tuple(groups), 0, None
+    def ask(self, language: Language, action: PassAction, view: PassesView) -> None:
+        """Begin a new form for this action; renewing and topping up are about the chosen pass."""
+        pass_ = view.card.pass_ if view.card and action is not PassAction.SELL else None
+        self._action, self._pass, self._group = action, pass_, 0
         for field in self.fields.values():
             field.clear()
         self.kinds[pass_.kind if pass_ else PassKind.SEASON].setChecked(True)
         self.terms[Term.MONTH].setChecked(True)
-        self.speak(language)
+        _check(self.ways, self.ways[Method.CASH])
+        self.speak(language, replace(view, short=None))
         first = "holder" if action is PassAction.SELL else "price"
         self.fields[first].setFocus()
 
-    def speak(self, language: Language, short: Money | None = None) -> None:
-        """Take the reader's language; what was typed stays. `short` is change that lacks."""
-        self._language, self._short = language, short
+    def speak(self, language: Language, view: PassesView) -> None:
+        """Take the reader's language, and what is asked for meanwhile; what was typed stays."""
+        self._language, self._view = language, view
         say = language.say
         label = PASS_ORDERS[self._action].label
         self._title.show_words(say(label))
         self.confirm.say(say(label), "Alt Enter")
-        self._cancel.say(say(CANCEL), "Esc")
+        self.cancel.say(say(LEAVE if self._doubts() else CANCEL), "Esc")
         for kind, chip in self.kinds.items():
             chip.say(say(PASS_KINDS[kind]))
         for term, chip in self.terms.items():
             chip.say(say(TERMS[term][0]))
+        for method, chip in self.ways.items():
+            chip.say(say(METHODS[method]))
         self._show()
 
     def busy(self) -> bool:
@@ -150,11 +157,12 @@ class PassForm(Card):
     def _lay_out(self, theme: Theme) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._cancel)
-        self._kind_row, self._term_row = QWidget(), QWidget()
+        head.addWidget(self.cancel)
+        self._kind_row, self._term_row, self._way_row = QWidget(), QWidget(), QWidget()
         for box, chips in (
             (self._kind_row, (*self.kinds.values(), self.group)),
             (self._term_row, tuple(self.terms.values())),
+            (self._way_row, tuple(self.ways.values())),
         ):
             row = QHBoxLayout(box)
             row.setContentsMargins(0, 0, 0, 0)
@@ -177,10 +185,11 @@ class PassForm(Card):
         column_ = QVBoxLayout(self)
         margin = theme.space(2)
         column_.setContentsMargins(margin, theme.space(1.5), margin, theme.space(1.5))
-        column_.setSpacing(theme.space())
+        column_.setSpacing(theme.space(0.75))
         column_.addLayout(head)
         column_.addWidget(self._kind_row)
         column_.addWidget(self._term_row)
+        column_.addWidget(self._way_row)
         column_.addLayout(grid)
         column_.addStretch(1)
         column_.addLayout(foot)
@@ -189,17 +198,38 @@ class PassForm(Card):
         self.focusNextPrevChild(True)
 
     def _picked(self) -> None:
-        """Behave as two rows of radio buttons."""
+        """Behave as rows of radio buttons."""
         sender = self.sender()
-        mine = self.kinds if sender in self.kinds.values() else self.terms
-        for chip in mine.values():
-            chip.setChecked(chip is sender)
+        rows: tuple[Mapping[Any, KeyedButton], ...] = (self.kinds, self.terms, self.ways)
+        _check(next(row for row in rows if sender in row.values()), sender)
         self._show()
 
     def _next_group(self) -> None:
-        if self._groups:
-            self._group = (self._group + 1) % len(self._groups)
+        if self._groups():
+            self._group = (self._group + 1) % len(self._groups())
             self._show()
+
+    def _groups(self) -> tuple[Group, ...]:
+        return tuple(row.group for row in self._view.groups) if self._view else ()
+
+    def _charging(self) -> Charging | None:
+        return self._view.charging if self._view else None
+
+    def _doubts(self) -> bool:
+        charging = self._charging()
+        return charging is not None and charging.doubt
+
+    def _method(self) -> Method:
+        """The way that is chosen; cash where there is no choice."""
+        offered = self._view.methods if self._view else ()
+        chosen = next((way for way, chip in self.ways.items() if chip.isChecked()), Method.CASH)
+        return chosen if chosen in offered else Method.CASH
+
+    def _short(self) -> Money | None:
+        """Change that the drawer lacks; a card needs none."""
+        if self._view is None or self._method() is not Method.CASH:
+            return None
+        return self._view.short
 
     def _kind(self) -> PassKind:
         if self._pass is not None:
@@ -207,34 +237,43 @@ class PassForm(Card):
         return next((k for k, chip in self.kinds.items() if chip.isChecked()), PassKind.SEASON)
 
     def _amount(self, name: str) -> Money | None:
-        if self._language is None:
+        if self._language is None or self._view is None:
             return None
         typed = self.fields[name].text()
-        return amount(typed, self._currency, decimal_sign(self._language)) if typed else None
+        return amount(typed, self._view.currency, decimal_sign(self._language)) if typed else None
 
     def _tender(self) -> Tender:
         price = self._amount("price")
         if price is None or self._language is None:
             return Tender(None, None)
+        if self._method() is not Method.CASH:
+            return Tender(price, price - price)
         return tender(self.fields["given"].text(), price, decimal_sign(self._language))
 
     def _show(self) -> None:
-        language = self._language
-        if language is None:
+        language, view = self._language, self._view
+        if language is None or view is None:
             return
         say = language.say
         selling, stores = self._action is PassAction.SELL, self._kind() is PassKind.VALUE
         counts = self._kind() is PassKind.MULTI_ENTRY and self._action is not PassAction.TOP_UP
         shown = {"holder": selling, "plate": selling, "entries": counts}
+        shown["given"] = self._method() is Method.CASH
+        free = view.charging is None
         words = {"holder": HOLDER, "plate": PLATE, "entries": ENTRIES, "given": GIVEN}
         words["price"] = STORED if stores and self._action is not PassAction.RENEW else PRICE
         for name, field in self.fields.items():
             field.setVisible(shown.get(name, True))
+            field.setEnabled(free)
             field.setAccessibleName(say(words[name]))
             self._labels[name].show_words(say(words[name]) if shown.get(name, True) else "")
-        self._kind_row.setVisible(selling)
-        self._term_row.setVisible(self._action is not PassAction.TOP_UP)
-        group = self._groups[self._group].group.name if self._groups else ""
+        self._kind_row.setVisible(free and selling)
+        self._term_row.setVisible(free and self._action is not PassAction.TOP_UP)
+        self._way_row.setVisible(free and len(view.methods) > 1)
+        for method, chip in self.ways.items():
+            chip.setVisible(method in view.methods)
+        groups = self._groups()
+        group = groups[self._group].name if groups else ""
         self.group.say(say(GROUP.with_values(name=group)))
         self._judge(language)
 
@@ -248,8 +287,11 @@ class PassForm(Card):
             if self.fields[name].property("trouble") != word:
                 self.fields[name].setProperty("trouble", word)
                 restyle(self.fields[name])
-        if self._short is not None:
-            said, tone = language.say(SHORT.with_values(short=self._short)), "wait"
+        charging, short = self._charging(), self._short()
+        if charging is not None:
+            said, tone = language.say(charging_text(charging)), "wait"
+        elif short is not None:
+            said, tone = language.say(SHORT.with_values(short=short)), "wait"
         elif now.trouble is not None:
             said, tone = language.say(now.trouble), "stop"
         else:
@@ -258,21 +300,23 @@ class PassForm(Card):
             tone = "go"
         self._line.set_tone(tone)
         self._line.show_words(said)
+        self.confirm.setVisible(charging is None)
         self.confirm.setEnabled(self._sale() is not None)
 
     def _sale(self) -> Sale | None:
         """What was filled in, if it is all that is needed."""
-        price, now = self._amount("price"), self._tender()
-        if price is None or now.given is None or now.change is None:
+        price, now, method = self._amount("price"), self._tender(), self._method()
+        busy = self._charging() is not None
+        if busy or price is None or now.given is None or now.change is None:
             return None
-        missing = Missing.VOUCHER if self._short else None
+        missing = Missing.VOUCHER if self._short() else None
         term = next((t for t, chip in self.terms.items() if chip.isChecked()), Term.MONTH)
         entries = int(self.fields["entries"].text() or 0)
         match self._action:
             case PassAction.RENEW if self._pass is not None:
-                return Renew(self._pass.pass_id, term, price, now.given, entries, missing)
+                return Renew(self._pass.pass_id, term, price, now.given, entries, missing, method)
             case PassAction.TOP_UP if self._pass is not None and price:
-                return TopUp(self._pass.pass_id, price, now.given, missing)
+                return TopUp(self._pass.pass_id, price, now.given, missing, method)
             case PassAction.SELL:
                 return self._new(price, now.given, term, entries, missing)
             case _:
@@ -282,11 +326,12 @@ class PassForm(Card):
         self, price: Money, given: Money, term: Term, entries: int, missing: Missing | None
     ) -> Sell | None:
         kind, holder = self._kind(), " ".join(self.fields["holder"].text().split())
-        if not holder or not self._groups or (kind is PassKind.MULTI_ENTRY and not entries):
+        groups = self._groups()
+        if not holder or not groups or (kind is PassKind.MULTI_ENTRY and not entries):
             return None
         return Sell(
             kind=kind,
-            group_id=self._groups[self._group].group.group_id,
+            group_id=groups[self._group].group_id,
             holder=holder,
             term=term,
             price=price,
@@ -294,6 +339,7 @@ class PassForm(Card):
             plate="".join(self.fields["plate"].text().split()).upper(),
             entries=entries,
             missing=missing,
+            method=self._method(),
         )
 
     def _confirm(self) -> None:
@@ -309,3 +355,8 @@ class PassForm(Card):
         at = next((place for place, field in enumerate(shown) if field.hasFocus()), -1)
         shown[(at + (1 if forward else -1)) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+
+def _check(row: Mapping[Any, KeyedButton], chosen: object) -> None:
+    for chip in row.values():
+        chip.setChecked(chip is chosen)

@@ -25,6 +25,7 @@ from kiosk.views.passes import (
     FORMS,
     PASS_ORDERS,
     Choose,
+    GiveUp,
     GroupRow,
     Mend,
     MendGroup,
@@ -32,6 +33,7 @@ from kiosk.views.passes import (
     PassCard,
     PassesView,
     Search,
+    charging_text,
     groups_offered,
 )
 
@@ -89,7 +91,7 @@ class PassesPage(QWidget):
         self.list.picked.connect(lambda pass_id: self.asked.emit(Choose(pass_id)))
         self.form = PassForm(theme)
         self.form.filled.connect(self.asked)
-        self.form.cancelled.connect(self._stop_asking)
+        self.form.cancelled.connect(self.step_back)
         self.vouchers = VoucherForm(theme)
         self.vouchers.filled.connect(self.asked)
         self.vouchers.cancelled.connect(self._stop_asking)
@@ -118,9 +120,7 @@ class PassesPage(QWidget):
         if view.sold != self._sold:
             self._sold = view.sold
             self._stop_asking()
-        told = view.trouble or view.done
-        self._notice.set_tone("stop" if view.trouble else "go")
-        self._notice.show_words(say(told) if told else "")
+        self._tell(view, language)
         listing = self._asking not in FORMS and self._asking is not PassAction.VOUCHERS
         self._list_title.show_words(say(view.list_title) if listing and view.listed else "")
         chosen = view.card.pass_.pass_id if view.card else ""
@@ -133,7 +133,7 @@ class PassesPage(QWidget):
         for place, action in enumerate(view.actions):
             self._grid.addWidget(self.order_buttons[action], *divmod(place, COLUMNS))
         if self._asking in FORMS:
-            self.form.speak(language, view.short)
+            self.form.speak(language, view)
         elif self._asking is PassAction.VOUCHERS:
             self.vouchers.speak(language)
 
@@ -157,13 +157,31 @@ class PassesPage(QWidget):
         return self._asking is not None
 
     def step_back(self) -> None:
-        """Esc: out of what was begun, then out of what was typed, then away from the pass."""
-        if self._asking is not None:
+        """Esc: out of what was begun, then out of what was typed, then away from the pass.
+
+        A card that is asked for is given up first: the form stays until its outcome is known.
+        """
+        charging = self._view.charging if self._view is not None else None
+        if self._asking in FORMS and charging is not None:
+            self.asked.emit(GiveUp())
+            if charging.doubt:
+                self._stop_asking()
+        elif self._asking is not None:
             self._stop_asking()
         elif self.code.text():
             self.code.clear()
         elif self._view is not None and self._view.card is not None:
             self.asked.emit(Choose(""))
+
+    def _tell(self, view: PassesView, language: Language) -> None:
+        """What was done or not; a card that is asked for, unless the form says that itself."""
+        told, tone = view.trouble or view.done, "stop" if view.trouble else "go"
+        if told is None and view.charging is not None and self._asking not in FORMS:
+            told, tone = charging_text(view.charging), "wait"
+        self._notice.set_tone(tone)
+        self._notice.show_words(language.say(told) if told else "")
+        # A form needs the height, and has a title of its own.
+        self._title.setVisible(told is None or self._asking not in FORMS)
 
     def _lay_out(self, theme: Theme) -> None:
         self._grid = QGridLayout(self._orders)
@@ -226,7 +244,7 @@ class PassesPage(QWidget):
             self.form.show()
             subject = None if action is PassAction.SELL else pass_
             self._side.setVisible(subject is not None)  # a sale is about nobody yet
-            self.form.ask(language, action, subject, view.groups, view.currency)
+            self.form.ask(language, action, view)
         elif action is PassAction.VOUCHERS:
             self.vouchers.show()
             self.vouchers.ask(language, view.offers, view.currency)
@@ -243,6 +261,7 @@ class PassesPage(QWidget):
             self.reason.show()
             title = f"{language.say(order.label)} · {pass_.holder}"
             self.reason.ask(language, title, order.label, order.reasons)
+        self._tell(view, language)
 
     def _confirmed(self, choice: str, reason: str) -> None:
         action, card = self._asking, self._view.card if self._view else None
@@ -261,8 +280,10 @@ class PassesPage(QWidget):
             asked.hide()
         for widget in (self._orders, self.list, self.code, self._side):
             widget.show()
-        if self._view is not None and self._language is not None and self._view.listed:
-            self._list_title.show_words(self._language.say(self._view.list_title))
+        if self._view is not None and self._language is not None:
+            self._tell(self._view, self._language)
+            listed = self._language.say(self._view.list_title) if self._view.listed else ""
+            self._list_title.show_words(listed)
         self.code.setFocus()
 
 
