@@ -117,6 +117,8 @@ class Stay:
     """The pass this stay began on, or one that was shown beside its price."""
     wallet: Money | None = None
     """The money stored on that pass, if it is a value pass."""
+    note: Text | None = None
+    """What the driver should know of that pass: it ends soon."""
 
     @property
     def covered_by_wallet(self) -> bool:

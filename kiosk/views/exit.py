@@ -228,8 +228,9 @@ def _waiting(cause: str, stay: Stay | None) -> Notice:
 
 
 def _leaving(going: state.Pass, lane: Lane, way: Text, picture: Picture) -> Notice:
-    """Goodbye; a receipt for who paid, a slip for who owes."""
+    """Goodbye, and that the pass ends soon; a receipt for who paid, a slip for who owes."""
     stay = going.stay
+    told = (stay.note if stay else None) or NOTHING
     if going.cause in OWING and stay is not None:
         return Notice(
             Text("Drive out"),
@@ -238,9 +239,10 @@ def _leaving(going: state.Pass, lane: Lane, way: Text, picture: Picture) -> Noti
             picture=picture,
             fact=amount_text(stay.due),
             fact_note=Text("to pay later"),
-            note=way,
+            note=told if way == NOTHING else way,
         )
-    notice = Notice(Text("Goodbye, drive safely"), way, mood=Mood.GO, picture=picture)
+    headline = Text("Goodbye, drive safely")
+    notice = Notice(headline, way, mood=Mood.GO, picture=picture, note=told)
     if stay is None or stay.leave_by_at is None:
         return notice
     notice = replace(

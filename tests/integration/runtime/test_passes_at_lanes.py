@@ -13,11 +13,18 @@ from kiosk.domain.passes import Firmness, Group, PassKind, Presence
 from kiosk.domain.payment import Method
 from kiosk.domain.session import Admittance, SessionState
 from kiosk.domain.signals import Input, LaneKind, Level
+from kiosk.domain.staff import Role
 from kiosk.domain.ticket import Refusal
+from kiosk.domain.wording import NOTHING, Text
 from kiosk.lane import events as ev
 from kiosk.lane import state
+from kiosk.runtime.cashier import CashTaken
 from kiosk.runtime.credentials import look_up
+from kiosk.views.driver import DriverView, Picture, SiteFacts
+from kiosk.views.entry import entry_view
+from kiosk.views.exit import exit_view
 from kiosk.wire.ticket import PassPaper, pass_payload
+from tests.support.people import at_the_desk
 from tests.support.site import ENTRY, EXIT, HOUR, SETTLED_SECONDS, Rig, drive_in
 
 DAY = timedelta(days=1)
@@ -283,3 +290,73 @@ def test_midnight_of_the_last_day_is_too_late(rig: Rig) -> None:
     text = sell(rig, until=HOUR)
     rig.clock.pass_time(3600)
     assert enter(rig, text) == state.Refused(Refusal.PASS_EXPIRED, "PASS00001")
+
+
+# --- a pass that ends soon says so
+
+
+def seen(rig: Rig, lane_id: str) -> DriverView:
+    """What the driver at this lane sees."""
+    lane, now = rig.lanes.runners[lane_id].state, rig.clock.now()
+    view = entry_view if lane_id == ENTRY else exit_view
+    return view(lane, SiteFacts("Garage", lane_id, now))
+
+
+@pytest.mark.parametrize(("days", "warned"), [(30, False), (8, False), (7, True), (1, True)])
+def test_within_its_groups_days_a_pass_is_warned_of_its_end_at_both_lanes(
+    rig: Rig, days: int, warned: bool
+) -> None:
+    text = sell(rig, until=days * DAY)
+    note = ending(rig) if warned else NOTHING
+    rig.arrive(ENTRY)
+    assert isinstance(show(rig, ENTRY, text), state.Opening)
+    assert (seen(rig, ENTRY).note, seen(rig, ENTRY).picture) == (note, Picture.OPENING)
+    drive_on(rig, ENTRY)
+    rig.arrive(EXIT)
+    assert isinstance(show(rig, EXIT, text), state.Opening)
+    assert (seen(rig, EXIT).note, seen(rig, EXIT).picture) == (note, Picture.OPENING)
+    rig.tell(EXIT, ev.InputChanged(Input.BOOM_CLOSED, Level.OFF))
+    rig.tell(EXIT, ev.InputChanged(Input.BOOM_OPEN, Level.ON))
+    assert (seen(rig, EXIT).note, seen(rig, EXIT).picture) == (note, Picture.DRIVE)
+
+
+def test_a_group_that_warns_of_nothing_says_nothing(rig: Rig) -> None:
+    text = sell(rig, until=DAY)
+    set_group(rig, warn_days=0)
+    enter(rig, text)
+    rig.arrive(EXIT)
+    show(rig, EXIT, text)
+    assert seen(rig, EXIT).note == NOTHING
+
+
+def test_a_pass_whose_money_pays_is_warned_after_paying(rig: Rig) -> None:
+    text = sell(rig, kind=PassKind.VALUE, stored=1000, until=2 * DAY)
+    enter(rig, text)
+    rig.clock.pass_time(3600)
+    rig.arrive(EXIT)
+    show(rig, EXIT, text)
+    rig.tell(EXIT, ev.MethodChosen(Method.WALLET))
+    assert rig.phase(EXIT) == "Opening"
+    assert seen(rig, EXIT).note == ending(rig)
+
+
+def test_the_till_that_is_paid_meanwhile_does_not_take_the_warning_away(rig: Rig) -> None:
+    text = sell(rig, kind=PassKind.VALUE, stored=1, until=2 * DAY)
+    enter(rig, text)
+    rig.clock.pass_time(3600)
+    rig.arrive(EXIT)
+    phase = show(rig, EXIT, text)
+    assert isinstance(phase, state.Quoted)
+    at_the_desk(rig, Role.ATTENDANT)
+    assert isinstance(rig.desk.take_cash(phase.stay, phase.stay.due), CashTaken)
+    rig.turn(EXIT)
+    assert rig.phase(EXIT) == "Opening"
+    assert seen(rig, EXIT).note == ending(rig)
+
+
+def ending(rig: Rig) -> Text:
+    """The sentence about the pass that was sold."""
+    with rig.services.site.store.read() as unit:
+        pass_ = unit.passes.find("pass-1")
+    assert pass_ is not None
+    return Text("Your pass is valid until {ends_at:moment}").with_values(ends_at=pass_.valid_until)

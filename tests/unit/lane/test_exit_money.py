@@ -8,6 +8,7 @@ from kiosk.domain.facts import lanes
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Declined, Method, Paid
 from kiosk.domain.ticket import Refusal
+from kiosk.domain.wording import Text
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
 from kiosk.lane.listing import ATTEMPT, NOON, OWING, PAID, WITH_WALLET
@@ -110,3 +111,22 @@ def test_above_the_limit_of_this_machine_a_person_takes_the_money() -> None:
         rules=rules,
     )
     assert isinstance(paid.phase, Opening)
+
+
+ENDS = Text("Your pass is valid until {ends_at:moment}").with_values(ends_at=NOON)
+
+
+@pytest.mark.parametrize("due", [Money(0), Money(350)])
+def test_what_the_driver_should_know_of_the_pass_stays_until_the_boom_opens(due: Money) -> None:
+    stay = replace(WITH_WALLET, due=due, note=ENDS)
+    after, _ = play(ev.StayFound(stay), lane=exit_(Checking("PASS")))
+    if due:
+        after, _ = play(
+            ev.MethodChosen(Method.WALLET),
+            ev.PaymentBegun(ATTEMPT, Method.WALLET),
+            ev.PaymentReported(Paid(ATTEMPT), NOON),
+            lane=after,
+        )
+    assert isinstance(after.phase, Opening)
+    assert after.phase.going.stay is not None
+    assert after.phase.going.stay.note == ENDS

@@ -8,17 +8,28 @@ from typing import Any, Protocol, get_args
 
 import pytest
 
+from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
 from kiosk.domain.signals import Device, LaneKind, LaneMode
 from kiosk.domain.ticket import Refusal
-from kiosk.domain.wording import NOTHING
+from kiosk.domain.wording import NOTHING, Text
 from kiosk.lane import state
 from kiosk.lane.state import Lane
-from kiosk.views.driver import DriverView, HelpCall, Tap
+from kiosk.views.driver import DriverView, HelpCall, Picture, Tap
 from kiosk.views.entry import entry_view
 from kiosk.views.exit import exit_view
 from kiosk.views.mood import Mood
-from kiosk.views.samples import ADMISSION, ENTRY, ENTRY_SITE, EXIT, EXIT_SITE, LONG, PAID, STAY
+from kiosk.views.samples import (
+    ADMISSION,
+    ENDS,
+    ENTRY,
+    ENTRY_SITE,
+    EXIT,
+    EXIT_SITE,
+    LONG,
+    PAID,
+    STAY,
+)
 from kiosk.views.wording import ADVICE
 
 
@@ -28,6 +39,7 @@ class Look(Protocol):
     def __call__(self, phase: state.Phase, **changes: Any) -> DriverView: ...
 
 
+ENDING = replace(STAY, due=Money(0), note=ENDS)
 ACTS = frozenset({Mood.GO, Mood.WAIT, Mood.STOP})
 
 
@@ -285,3 +297,29 @@ def test_the_language_goes_back_only_when_nobody_is_here() -> None:
         "welcome"
     ]
     assert not entry(state.Armed()).resting
+
+
+@pytest.mark.parametrize(
+    ("phase", "note"),
+    [
+        (state.Opening(state.Pass("s", "free", stay=ENDING)), ENDS),
+        (state.Passing(state.Pass("s", "free", stay=ENDING)), ENDS),
+        (state.Passing(state.Pass("s", "free", stay=ENDING), stalled=True), ENDS),
+        (state.Passing(state.Pass("s", "paid", stay=replace(PAID, note=ENDS))), ENDS),
+        (state.Passing(state.Pass("s", "iou", stay=replace(STAY, note=ENDS))), ENDS),
+        (state.Passing(state.Pass("s", "free", stay=replace(ENDING, note=None))), NOTHING),
+        (state.Passing(state.Pass(None, "manual")), NOTHING),
+    ],
+)
+def test_a_pass_that_ends_soon_is_said_beside_the_goodbye(phase: state.Phase, note: Text) -> None:
+    view = leave(phase)
+    assert view.note == note
+    assert view.picture in (Picture.OPENING, Picture.DRIVE)
+
+
+def test_a_receipt_and_where_to_drive_come_before_the_passs_end() -> None:
+    printing = state.Pass("s", "paid", stay=replace(PAID, note=ENDS), receipt_wanted=True)
+    assert leave(state.Passing(printing)).note == Text("Your receipt is printing.")
+    owing = state.Pass("s", "iou", stay=replace(STAY, note=ENDS))
+    stalled = leave(state.Passing(owing, stalled=True))
+    assert stalled.note == Text("Please drive on. The barrier stays open.")
