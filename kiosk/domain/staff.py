@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Role(StrEnum):
@@ -44,6 +45,10 @@ class Right(StrEnum):
     """Give cash back for money that did not come as cash."""
     ADJUST_FEE = "adjust_fee"
     FORGIVE_DEBT = "forgive_debt"
+    SETTLE_PAYMENT = "settle_payment"
+    """Say what became of a payment that nobody can be asked about any more."""
+    CLOSE_EXCEPTION = "close_exception"
+    """Write down what came of something an auditor must look at."""
     ENROL_STAFF = "enrol_staff"
     SERVICE_DEVICES = "service_devices"
     TRY_TARIFF = "try_tariff"
@@ -80,6 +85,8 @@ _SUPERVISION = frozenset(
         Right.REFUND_IN_CASH,
         Right.ADJUST_FEE,
         Right.FORGIVE_DEBT,
+        Right.SETTLE_PAYMENT,
+        Right.CLOSE_EXCEPTION,
     }
 )
 _SERVICE = frozenset({Right.SERVICE_DEVICES, Right.OPEN_LANE, Right.RESET_LANE, Right.TRY_TARIFF})
@@ -96,6 +103,18 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 
 PIN_DIGITS_MIN = 6
 PIN_FAILURES_MAX = 10
+NAME_LETTERS_MAX = 40
+
+
+def short_pin(pin: str) -> bool:
+    """Whether this is no PIN at all: too few digits, or something else than 0 to 9."""
+    return len(pin) < PIN_DIGITS_MIN or not (pin.isascii() and pin.isdecimal())
+
+
+def easy_pin(pin: str) -> bool:
+    """One step between all neighbours of a PIN's digits: 111111, 123456, 987654."""
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
+    return len(steps) == 1 and steps <= {0, 1, 9}
 
 
 @dataclass(frozen=True, slots=True)

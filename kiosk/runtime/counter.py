@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.domain.event import Circumstances
+from kiosk.domain.money import Money
 from kiosk.domain.quote import Stay
 from kiosk.domain.session import Session, SessionState
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.staff import Right, Staff
 from kiosk.lane import events as ev
 from kiosk.lane.subject import stay_of
-from kiosk.runtime.answers import NotAllowed
+from kiosk.runtime.answers import NotAllowed, SecondNeeded, SecondRefused
 from kiosk.runtime.lane_runner import LaneRunner
 from kiosk.runtime.office import Office
 from kiosk.runtime.paperwork import Paperwork
-from kiosk.runtime.second import Pins
+from kiosk.runtime.second import Pins, Second
 from kiosk.runtime.site import Site
 from kiosk.store.unit import Transaction
 
@@ -46,9 +47,23 @@ class Counter:
         return self.staff.staff_id if self.staff else "booth"
 
     def need(self, right: Right) -> None:
-        """Raise `NotAllowed` unless the person here may do that."""
+        """Raise `NotAllowed` unless the person here may do that, by what the ledger says now.
+
+        They may have been let go meanwhile, or have another role, by a word from another booth.
+        """
+        if self.staff is not None:
+            with self.site.store.read() as unit:
+                self.staff = unit.staff.find(self.staff.staff_id) or self.staff
         if self.staff is None or not self.staff.may(right):
             raise NotAllowed(right)
+
+    def word_for(
+        self, amount: Money, right: Right, second: Second | None
+    ) -> str | SecondNeeded | SecondRefused | None:
+        """The second person's id where the amount is above the house's limit, None below it."""
+        if abs(amount.minor) <= self.site.settings.facility.refund_limit_minor:
+            return None
+        return self.pins.agreed(second, right, self.actor)
 
     def here(self, session_id: str | None = None, *, forced: bool = False) -> Circumstances:
         """The circumstances of what this person does now, at the lane where the car stands."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.facts import payments
+from kiosk.domain.facts import booth, payments
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Stay
 from kiosk.domain.staff import Right
@@ -51,7 +51,7 @@ class FeeDesk:
             raise ValueError("a changed fee has an amount and a reason")
         if -amount.minor > stay.due.minor:
             return TooMuch(stay.due)
-        word = self._word_for(amount, Right.ADJUST_FEE, second)
+        word = self._counter.word_for(amount, Right.ADJUST_FEE, second)
         if isinstance(word, SecondNeeded | SecondRefused):
             return word
         here = self._counter.here(stay.session_id)
@@ -99,26 +99,17 @@ class FeeDesk:
             debt = unit.debts.find(session_id)
         if debt is None or not debt.left:
             return Refusal.ALREADY_USED
-        word = self._word_for(debt.left, Right.FORGIVE_DEBT, second)
+        word = self._counter.word_for(debt.left, Right.FORGIVE_DEBT, second)
         if isinstance(word, SecondNeeded | SecondRefused):
             return word
-        why = f"{reason} ({word})" if word else reason
         with self._site.store.write() as unit:
             if unit.payments.open_attempts(session_id):
                 return CardRunning()
             now = unit.debts.find(session_id)
             if now is None or now.left != debt.left:
                 return Refusal.ALREADY_USED
-            unit.record(
-                payments.DebtSettled(session_id, debt.left, reason=why),
-                self._counter.here(session_id, forced=True),
-            )
+            here = self._counter.here(session_id, forced=True)
+            if word is not None:
+                unit.record(booth.SecondAgreed(word, Right.FORGIVE_DEBT, session_id), here)
+            unit.record(payments.DebtSettled(session_id, debt.left, reason=reason), here)
         return Forgiven(debt.left)
-
-    def _word_for(
-        self, amount: Money, right: Right, second: Second | None
-    ) -> str | SecondNeeded | SecondRefused | None:
-        """The second person's id where the amount asks for one, None where it does not."""
-        if abs(amount.minor) <= self._site.settings.facility.refund_limit_minor:
-            return None
-        return self._counter.pins.agreed(second, right, self._counter.actor)

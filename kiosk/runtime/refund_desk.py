@@ -251,9 +251,8 @@ class RefundDesk:
         """The second person's id where one is needed: small parts of much count together."""
         with self._site.store.read() as unit:
             before = unit.refunds.refunded_minor(attempt_id)
-        if before + amount.minor <= self._site.settings.facility.refund_limit_minor:
-            return None
-        return self._counter.pins.agreed(second, _RIGHTS[cause], self._counter.actor)
+        together = Money(before + amount.minor, amount.currency)
+        return self._counter.word_for(together, _RIGHTS[cause], second)
 
 
 def _source(unit: Transaction, attempt_id: str, cause: RefundCause) -> _Source | Refusal:

@@ -23,6 +23,7 @@ _OPEN = (
     .limit(bindparam("limit"))
 )
 _COUNT = select(func.count()).select_from(exceptions).where(*_UNCLOSED)
+_IS_OPEN = _COUNT.where(exceptions.c.event_id == bindparam("event"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Exceptions:
             _OPEN, {"facility": self._scope.facility_id, "limit": limit}
         )
         return [_exception(row) for row in rows.mappings()]
+
+    def is_open(self, event_id: str) -> bool:
+        """Whether this event raised an exception that nobody has dealt with yet."""
+        values = {"facility": self._scope.facility_id, "event": event_id}
+        return bool(self._scope.connection.execute(_IS_OPEN, values).scalar_one())
 
     def count(self) -> int:
         """How many are not dealt with yet."""

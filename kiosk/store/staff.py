@@ -26,6 +26,7 @@ _FAILED = update(staff_secrets).where(*_OF_STAFF).values(failures=staff_secrets.
 _SUCCEEDED = update(staff_secrets).where(*_OF_STAFF).values(failures=0)
 _FORGET = delete(staff_secrets).where(*_OF_STAFF)
 _SET = insert(staff_secrets)
+_ANYBODY = select(staff_secrets.c.staff_id).where(_OF_STAFF[0]).limit(1)
 
 
 class People:
@@ -79,6 +80,11 @@ class Secrets:
         """The hash and the failures, if this person has a PIN here."""
         row = self._scope.connection.execute(_PIN, self._who(staff_id)).first()
         return None if row is None else Pin(row.pin_hash, row.failures)
+
+    def anybody(self) -> bool:
+        """Whether anybody ever got a PIN at this machine; before that it is its first start."""
+        here = {"facility": self._scope.facility_id}
+        return self._scope.connection.execute(_ANYBODY, here).first() is not None
 
     def note_failure(self, staff_id: str) -> None:
         """Count a failure; to be committed *before* the PIN is looked at."""

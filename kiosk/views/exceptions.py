@@ -1,4 +1,6 @@
-"""The exceptions page: what somebody must look at, and what cars that left still owe."""
+"""The exceptions page: what somebody must look at, what cars that left still owe, and payments
+that nobody can be asked about any more.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.money import Money
+from kiosk.domain.payment import Method
 from kiosk.domain.staff import Right, Staff
 from kiosk.domain.wording import Text
 
-SETTLING = Right.FORGIVE_DEBT
-"""Whoever may let a debt go may also say that an exception was looked at."""
 REASONS_CLOSED = (
     Text("Looked at: all is well"),
     Text("Settled with the driver"),
@@ -20,6 +21,10 @@ REASONS_FORGIVEN = (
     Text("Complaint accepted"),
     Text("Our fault"),
     Text("Cannot be collected"),
+)
+REASONS_SETTLED = (
+    Text("The bank says so"),
+    Text("The terminal's own list says so"),
 )
 
 
@@ -47,7 +52,17 @@ class Forgive:
     reason: str
 
 
-Wish = Close | ToCashier | Forgive
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Say of a payment in doubt that it was paid, or was not."""
+
+    attempt_id: str
+    amount: Money
+    paid: bool
+    reason: str
+
+
+Wish = Close | ToCashier | Forgive | Settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +90,30 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
+class InDoubt:
+    """A payment whose terminal, service or lane is gone from the settings, before its outcome came.
+
+    `code` is the ticket's or the pass's, empty where neither is known here; `lane` is a name.
+    """
+
+    attempt_id: str
+    code: str
+    method: Method
+    amount: Money
+    started_at: datetime
+    lane: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExceptionFacts:
     """What the page is told. `count` is of all open exceptions, listed or not."""
 
     exceptions: tuple[Remarkable, ...] = ()
     count: int = 0
     debts: tuple[Owed, ...] = ()
+    doubts: tuple[InDoubt, ...] = ()
     settled: int = 0
-    """How many were closed or forgiven: what is being asked for ends with the next."""
+    """How many were closed, forgiven or settled: what is being asked for ends with the next."""
     trouble: Text | None = None
     done: Text | None = None
 
@@ -94,6 +125,9 @@ class ExceptionsView:
     exceptions: tuple[Remarkable, ...]
     count: int
     debts: tuple[Owed, ...]
+    doubts: tuple[InDoubt, ...]
+    may_close: bool
+    may_forgive: bool
     may_settle: bool
     may_take_money: bool
     settled: int
@@ -109,7 +143,10 @@ def exceptions_view(facts: ExceptionFacts, staff: Staff) -> ExceptionsView | Non
         exceptions=facts.exceptions,
         count=facts.count,
         debts=facts.debts,
-        may_settle=staff.may(SETTLING),
+        doubts=facts.doubts,
+        may_close=staff.may(Right.CLOSE_EXCEPTION),
+        may_forgive=staff.may(Right.FORGIVE_DEBT),
+        may_settle=staff.may(Right.SETTLE_PAYMENT),
         may_take_money=staff.may(Right.TAKE_MONEY),
         settled=facts.settled,
         trouble=facts.trouble,

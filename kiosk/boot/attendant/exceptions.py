@@ -1,29 +1,31 @@
-"""The exceptions page at work: what is open, what came of it, and debts that are let go."""
+"""The exceptions page at work: what is open, what came of it, debts let go, payments in doubt."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
 from kiosk.boot.attendant.road import Road
 from kiosk.boot.attendant.sentences import no
-from kiosk.domain.facts.booth import ExceptionClosed
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.wording import Text
 from kiosk.runtime.answers import CardRunning, SecondNeeded, SecondRefused
 from kiosk.runtime.desk import Desk
+from kiosk.runtime.exception_desk import SettledByWord
 from kiosk.runtime.fees import Forgiven
 from kiosk.runtime.second import Second
 from kiosk.store.debts import Debt
+from kiosk.store.payments import Attempt
 from kiosk.store.unit import Transaction
 from kiosk.views.exceptions import (
-    SETTLING,
     Close,
     ExceptionFacts,
     Forgive,
+    InDoubt,
     Owed,
     Remarkable,
+    Settle,
     ToCashier,
     Wish,
 )
@@ -31,6 +33,10 @@ from kiosk.views.exceptions import (
 LISTED_MAX = 100
 CLOSED = Text("Closed, with your note.")
 CLOSED_BEFORE = Text("Somebody has closed this already.")
+WAS_PAID = Text("On record: {amount} was paid.")
+WAS_NOT_PAID = Text("On record: {amount} was not paid.")
+SAY_PAID = Text("Say that {amount} was paid")
+SAY_NOT_PAID = Text("Say that {amount} was not paid")
 
 
 class ExceptionWork:
@@ -56,12 +62,15 @@ class ExceptionWork:
     def wish(self, wish: Wish) -> None:
         """Do what is asked for."""
         match wish:
-            case Close():
-                self._road.ask(partial(close, self._road.desk, wish), self._closed)
+            case Close(event_id, note):
+                desk = self._road.desk.exceptions
+                self._road.ask(lambda: desk.close(event_id, note), self._closed)
             case ToCashier(code):
                 self._to_cashier(code)
             case Forgive():
                 self._forgive(wish, None)
+            case Settle():
+                self._settle(wish, None)
 
     def tell(self, trouble: Text) -> None:
         """Say why something was not done."""
@@ -93,6 +102,26 @@ class ExceptionWork:
 
         self._road.ask(lambda: fees.forgive(wish.session_id, wish.reason, second), forgiven)
 
+    def _settle(self, wish: Settle, second: Second | None) -> None:
+        desk = self._road.desk.exceptions
+
+        def settled(answer: SettledByWord | SecondNeeded | SecondRefused | Refusal) -> None:
+            if isinstance(answer, SecondNeeded | SecondRefused):
+                what = (SAY_PAID if wish.paid else SAY_NOT_PAID).with_values(amount=wish.amount)
+                self._road.agree(answer, what, partial(self._settle, wish), self.tell)
+                return
+            self._road.agreement = None
+            if isinstance(answer, SettledByWord):
+                done = WAS_PAID if answer.paid else WAS_NOT_PAID
+                self._done(done.with_values(amount=answer.amount))
+            else:
+                self.tell(no(answer))
+
+        self._road.ask(
+            lambda: desk.settle(wish.attempt_id, wish.reason, paid=wish.paid, second=second),
+            settled,
+        )
+
     def _done(self, done: Text) -> None:
         self.facts = replace(self.facts, settled=self.facts.settled + 1, trouble=None, done=done)
         self._road.changed()
@@ -101,7 +130,11 @@ class ExceptionWork:
 
     def _is_now(self, now: ExceptionFacts) -> None:
         self.facts = replace(
-            self.facts, exceptions=now.exceptions, count=now.count, debts=now.debts
+            self.facts,
+            exceptions=now.exceptions,
+            count=now.count,
+            debts=now.debts,
+            doubts=now.doubts,
         )
         self._road.changed()
 
@@ -110,9 +143,10 @@ class ExceptionWork:
 
 
 def open_now(desk: Desk) -> ExceptionFacts:
-    """Open exceptions, the newest first, and open debts, the oldest first."""
+    """Open exceptions, the newest first; open debts and payments in doubt, the oldest first."""
     site = desk.counter.site
     lanes = {lane.id: lane.name for lane in site.settings.lane}
+    stranded = desk.exceptions.stranded()
     with site.store.read() as unit:
         names = {each.staff_id: each.name for each in unit.staff.all()}
         exceptions = tuple(
@@ -128,21 +162,24 @@ def open_now(desk: Desk) -> ExceptionFacts:
             for each in unit.exceptions.open(LISTED_MAX)
         )
         debts = tuple(_owed(unit, debt) for debt in unit.debts.open())
-        return ExceptionFacts(exceptions, unit.exceptions.count(), debts)
-
-
-def close(desk: Desk, wish: Close) -> bool:
-    """Write down what came of an exception; False where somebody else has done so."""
-    desk.counter.need(SETTLING)
-    with desk.counter.site.store.write() as unit:
-        still_open = unit.exceptions.open(unit.exceptions.count())
-        if all(each.event_id != wish.event_id for each in still_open):
-            return False
-        unit.record(ExceptionClosed(wish.event_id, wish.note), desk.counter.here())
-    return True
+        doubts = tuple(_in_doubt(unit, each, lanes) for each in stranded)
+        return ExceptionFacts(exceptions, unit.exceptions.count(), debts, doubts)
 
 
 def _owed(unit: Transaction, debt: Debt) -> Owed:
     session = unit.sessions.find(debt.session_id)
     code = session.code if session else ""
     return Owed(debt.session_id, code, debt.left, debt.owed_at, debt.cause)
+
+
+def _in_doubt(unit: Transaction, attempt: Attempt, lanes: Mapping[str, str]) -> InDoubt:
+    intent = attempt.intent
+    behind = unit.sessions.find(intent.session_id) or unit.passes.find(intent.session_id)
+    return InDoubt(
+        attempt_id=intent.attempt_id,
+        code=behind.code if behind else "",
+        method=intent.method,
+        amount=intent.amount,
+        started_at=attempt.started_at,
+        lane=lanes.get(intent.lane_id, intent.lane_id),
+    )

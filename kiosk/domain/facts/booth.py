@@ -71,6 +71,32 @@ class StaffEnrolled:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffLetGo:
+    """A person works here no more, and may do nothing from now on.
+
+    Another name or role that is heard of later does not bring them back: `StaffTakenBack` does.
+    """
+
+    staff_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTakenBack:
+    """Somebody who was let go works here again."""
+
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPinSet:
+    """A person's PIN is a new one at this booth; the actor set it. `unlocked`: it was locked."""
+
+    staff_id: str
+    unlocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StaffSignedOn:
     """A person took the booth."""
 
@@ -91,6 +117,18 @@ class SignOnRefused:
 
     staff_id: str
     failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class SecondAgreed:
+    """Another person agreed, by PIN, to the fact beside it, whose body has no place for a name.
+
+    `to` is the right that took two people, `subject` the id of what it was about.
+    """
+
+    staff_id: str
+    to: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,21 @@ class PaymentOrphaned:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentSettledByWord:
+    """A person said what became of an attempt that nobody can be asked about any more.
+
+    The outcome itself, `PaymentSucceeded` or `PaymentFailed`, stands beside it.
+    """
+
+    attempt_id: str
+    session_id: str
+    amount: Money
+    paid: bool
+    reason: str
+    second_person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptIssued:
     """A receipt number was used up; numbers are gap-free per device."""
 

@@ -27,7 +27,10 @@ _ENROL = Prepared(insert(staff))
 _ENROL_AGAIN = Prepared(
     update(staff)
     .where(*of_its_row(staff, "staff_id"))
-    .values(name=bindparam("new_name"), role=bindparam("new_role"), active=True)
+    .values(name=bindparam("new_name"), role=bindparam("new_role"))
+)
+_WORKS_HERE = Prepared(
+    update(staff).where(*of_its_row(staff, "staff_id")).values(active=bindparam("now_active"))
 )
 _OPEN_SHIFT = Prepared(insert(shifts))
 _CLOSE_SHIFT = Prepared(
@@ -42,6 +45,12 @@ _CLOSE_EXCEPTION = Prepared(
 )
 
 CHANGES: Mapping[type, Change] = {
+    facts.StaffLetGo: Change(
+        "staff", _WORKS_HERE, lambda body: body.staff_id, lambda _event: {"now_active": False}
+    ),
+    facts.StaffTakenBack: Change(
+        "staff", _WORKS_HERE, lambda body: body.staff_id, lambda _event: {"now_active": True}
+    ),
     facts.ShiftClosed: Change(
         "shift",
         _CLOSE_SHIFT,
@@ -117,7 +126,7 @@ def tariff_published(connection: Connection, event: Event) -> None:
 
 
 def staff_enrolled(connection: Connection, event: Event) -> None:
-    """A person may sign on; the same person again has a new name or role."""
+    """A person may sign on; the same person again has a new name or role, and is no less gone."""
     body, facility = event.body, event.circumstances.facility_id
     _upsert(
         connection,

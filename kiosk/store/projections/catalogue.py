@@ -113,6 +113,7 @@ SUBJECTS: Mapping[type, Callable[[Any], str]] = {
     validation_facts.MerchantSet: lambda body: f"merchant:{body.merchant.merchant_id}",
     validation_facts.ValidationApplied: lambda body: f"validation:{body.validation_id}",
     booking_facts.BookingConfirmed: lambda body: f"booking:{body.booking_id}",
+    booth_facts.StaffEnrolled: lambda body: f"staff:{body.staff_id}",
     booth_facts.ShiftOpened: lambda body: f"shift:{body.shift_id}",
 }
 
@@ -120,6 +121,7 @@ JOURNAL_ONLY: frozenset[type] = frozenset(
     {
         # The exception list takes those of them that belong there.
         stay_facts.ExitPassIssued,
+        payment_facts.PaymentSettledByWord,
         lane_facts.PassageUnauthorised,
         lane_facts.WrongWayDetected,
         lane_facts.ApproachAbandoned,
@@ -137,9 +139,11 @@ JOURNAL_ONLY: frozenset[type] = frozenset(
         booth_facts.ClockStepped,
         booth_facts.ClockConfirmed,
         booth_facts.SyncAlarmRaised,
+        booth_facts.StaffPinSet,
         booth_facts.StaffSignedOn,
         booth_facts.StaffSignedOff,
         booth_facts.SignOnRefused,
+        booth_facts.SecondAgreed,
         booth_facts.DrawerOpened,
     }
 )

@@ -60,6 +60,9 @@ REMARKS: Mapping[type, Callable[[Any], Remark | None]] = {
     stays.TicketReplaced: lambda body: Remark(body.old_code),
     payments.PaymentUnknown: _always,
     payments.PaymentOrphaned: lambda body: Remark(amount=body.amount),
+    payments.PaymentSettledByWord: lambda body: Remark(
+        f"{'paid' if body.paid else 'not_paid'}: {body.reason}", body.amount
+    ),
     payments.AmountOwed: lambda body: Remark(body.cause, body.amount),
     payments.FeeAdjusted: lambda body: Remark(body.reason, body.amount),
     payments.RefundStarted: lambda body: Remark(f"{body.cause}: {body.reason}", body.amount),
@@ -91,6 +94,7 @@ REMARKS: Mapping[type, Callable[[Any], Remark | None]] = {
     booth.SignOnRefused: lambda body: (
         Remark("locked") if body.failures >= PIN_FAILURES_MAX else None
     ),
+    booth.StaffPinSet: lambda body: Remark("unlocked") if body.unlocked else None,
     booth.DrawerOpened: lambda body: None if body.cause == "sale" else Remark(body.cause),
     booth.SyncAlarmRaised: lambda body: Remark(body.alarm),
 }

@@ -1,4 +1,6 @@
-"""The exceptions page: open exceptions, or open debts, and what a person does about one of them."""
+"""The exceptions page: open exceptions, open debts, or payments in doubt, and what a person does
+about one of them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.ticket import spoken_code
 from kiosk.domain.wording import Text
-from kiosk.reports.wording import EXCEPTIONS, worded
+from kiosk.reports.wording import EXCEPTIONS, METHODS, worded
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.pick import KEYS_MAX, Item, PickList
@@ -18,22 +20,32 @@ from kiosk.ui.theme import Size, Theme
 from kiosk.views.exceptions import (
     REASONS_CLOSED,
     REASONS_FORGIVEN,
+    REASONS_SETTLED,
     Close,
     ExceptionsView,
     Forgive,
+    InDoubt,
     Owed,
     Remarkable,
+    Settle,
     ToCashier,
 )
 
 TITLE = Text("Exceptions")
 LOOK, OWED = Text("To look at: {count}"), Text("Still owed: {count}")
+DOUBT = Text("Paid or not: {count}")
 NOTHING, NOTHING_OWED = Text("Nothing waits for a look."), Text("Nobody owes anything.")
+NOTHING_IN_DOUBT = Text("No payment is in doubt.")
 PICK = Text("Pick one to close it with a note.")
 PICK_OWED = Text("Pick one to take the money, or to ask no more for it.")
+PICK_IN_DOUBT = Text(
+    "What took these is gone from the settings. Ask the bank, pick one, say: paid, or not paid."
+)
 FOR_OTHERS = Text("A supervisor closes them.")
+IN_DOUBT_FOR_OTHERS = Text("What took these is gone from the settings. A supervisor asks the bank.")
 MORE = Text("Next ones")
 CLOSE, FORGIVE, TAKE = Text("Close"), Text("Forgive the debt"), Text("Take at the cashier")
+PAID, NOT_PAID = Text("It was paid"), Text("It was not paid")
 MOMENT = Text("{at:moment}")
 
 
@@ -49,6 +61,7 @@ class ExceptionsPage(QWidget):
         self._language: Language | None = None
         self._chosen = ""
         self._asking = False
+        self._paid = False
         self._first = 0
         self._settled = 0
         self._title = StaffWords(Size.HEADLINE, bold=True, wrap=False)
@@ -57,8 +70,10 @@ class ExceptionsPage(QWidget):
         for words in (self._title, self._notice, self._hint):
             words.dress(theme)
         self.look, self.owed = KeyedButton(theme, "Alt+X"), KeyedButton(theme, "Alt+D")
+        self.doubt = KeyedButton(theme, "Alt+B")
         self.more = KeyedButton(theme, "Alt+N")
         self.take, self.forgive = KeyedButton(theme, "Alt+C"), KeyedButton(theme, "Alt+F")
+        self.paid, self.unpaid = KeyedButton(theme, "Alt+P"), KeyedButton(theme, "Alt+T")
         self.list = PickList(theme)
         self.list.picked.connect(self._picked)
         self.reason = ReasonPanel(theme)
@@ -77,19 +92,15 @@ class ExceptionsPage(QWidget):
         self._title.show_words(say(TITLE))
         self.look.say(say(LOOK.with_values(count=view.count)))
         self.owed.say(say(OWED.with_values(count=len(view.debts))))
+        self.doubt.say(say(DOUBT.with_values(count=len(view.doubts))))
         self.more.say(say(MORE))
         self.take.say(say(TAKE))
         self.forgive.say(say(FORGIVE))
+        self.paid.say(say(PAID))
+        self.unpaid.say(say(NOT_PAID))
         told = view.trouble or view.done
         self._notice.set_tone("stop" if view.trouble else "go")
         self._notice.show_words(say(told) if told else "")
-        self._draw()
-
-    def show_debts(self, *, shown: bool) -> None:
-        """Go to the debts, or back to the exceptions."""
-        (self.owed if shown else self.look).setChecked(True)
-        self._first = 0
-        self._leave()
         self._draw()
 
     def take_focus(self) -> None:
@@ -104,18 +115,18 @@ class ExceptionsPage(QWidget):
         return self._asking
 
     def step_back(self) -> None:
-        """Esc: out of the note, then out of the chosen debt."""
+        """Esc: out of the note, then out of what is chosen."""
         if self._asking:
             self._asking = False
             self.reason.hide()
-            self._chosen = self._chosen if self.owed.isChecked() else ""
+            self._chosen = "" if self.look.isChecked() else self._chosen
         else:
             self._chosen = ""
         self._draw()
         self.take_focus()
 
     def _connect(self) -> None:
-        for name, tab in (("look", self.look), ("owed", self.owed)):
+        for name, tab in (("look", self.look), ("owed", self.owed), ("doubt", self.doubt)):
             tab.setObjectName(name)
             tab.setCheckable(True)
             tab.setAutoExclusive(True)
@@ -124,18 +135,20 @@ class ExceptionsPage(QWidget):
         self.more.clicked.connect(self._next_ones)
         self.take.clicked.connect(self._to_cashier)
         self.forgive.clicked.connect(self._ask_forgiven)
+        self.paid.clicked.connect(self._ask_paid)
+        self.unpaid.clicked.connect(self._ask_unpaid)
 
     def _lay_out(self, theme: Theme) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.space())
         head.addWidget(self._title)
-        for button in (self.look, self.owed):
+        for button in (self.look, self.owed, self.doubt):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             head.addWidget(button)
         head.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(theme.space())
-        for button in (self.take, self.forgive, self.more):
+        for button in (self.take, self.forgive, self.paid, self.unpaid, self.more):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             foot.addWidget(button)
         foot.addStretch(1)
@@ -158,28 +171,38 @@ class ExceptionsPage(QWidget):
         rows = self._rows(view, language)
         if self._first >= len(rows):
             self._first = 0
-        for tab in (self.look, self.owed):
+        for tab in (self.look, self.owed, self.doubt):
             tab.setVisible(tab.isChecked() or not self._asking)
-        debt = self._debt()
+        if not view.doubts and not self.doubt.isChecked():
+            self.doubt.hide()  # it is rare: a list that is nearly always empty is not offered
+        debt, doubt = self._debt(), self._doubt()
         self._hint.show_words("" if self._asking else language.say(self._hint_for(view)))
         self.list.listen(keyed=not self._asking)
         self.list.show_items(rows[self._first : self._first + KEYS_MAX], self._chosen)
         self.more.setVisible(len(rows) > KEYS_MAX and not self._asking)
         can_take = debt is not None and bool(debt.code) and view.may_take_money
         self.take.setVisible(can_take and not self._asking)
-        self.forgive.setVisible(debt is not None and view.may_settle and not self._asking)
+        self.forgive.setVisible(debt is not None and view.may_forgive and not self._asking)
+        for button in (self.paid, self.unpaid):
+            button.setVisible(doubt is not None and view.may_settle and not self._asking)
 
     def _rows(self, view: ExceptionsView, language: Language) -> list[Item]:
         if self.owed.isChecked():
             return [_owed_item(each, language) for each in view.debts]
+        if self.doubt.isChecked():
+            return [_doubt_item(each, language) for each in view.doubts]
         return [_item(each, language) for each in view.exceptions]
 
     def _hint_for(self, view: ExceptionsView) -> Text:
         if self.owed.isChecked():
             return PICK_OWED if view.debts else NOTHING_OWED
+        if self.doubt.isChecked() and view.doubts:
+            return PICK_IN_DOUBT if view.may_settle else IN_DOUBT_FOR_OTHERS
+        if self.doubt.isChecked():
+            return NOTHING_IN_DOUBT
         if not view.exceptions:
             return NOTHING
-        return PICK if view.may_settle else FOR_OTHERS
+        return PICK if view.may_close else FOR_OTHERS
 
     def _debt(self) -> Owed | None:
         """The debt that is chosen, if debts are shown and it is still open."""
@@ -187,9 +210,18 @@ class ExceptionsPage(QWidget):
             return None
         return next((d for d in self._view.debts if d.session_id == self._chosen), None)
 
+    def _doubt(self) -> InDoubt | None:
+        """The payment in doubt that is chosen, if those are shown and it still is in doubt."""
+        if self._view is None or not self.doubt.isChecked():
+            return None
+        return next((d for d in self._view.doubts if d.attempt_id == self._chosen), None)
+
     def _turned(self) -> None:
+        """To the list whose button is down."""
         if not self._asking:
-            self.show_debts(shown=self.owed.isChecked())
+            self._first = 0
+            self._leave()
+            self._draw()
 
     def _next_ones(self) -> None:
         self._first += KEYS_MAX
@@ -200,12 +232,12 @@ class ExceptionsPage(QWidget):
         view, language = self._view, self._language
         if view is None or language is None or self._asking:
             return
-        if self.owed.isChecked():
+        if not self.look.isChecked():
             self._chosen = key
             self._draw()
             return
         one = next((each for each in view.exceptions if each.event_id == key), None)
-        if one is not None and view.may_settle:
+        if one is not None and view.may_close:
             self._chosen = key
             self._ask(f"{language.say(CLOSE)} · {_what(one, language)}", CLOSE, REASONS_CLOSED)
 
@@ -214,6 +246,19 @@ class ExceptionsPage(QWidget):
         if debt is not None and language is not None:
             title = f"{language.say(FORGIVE)} · {amount_words(language, debt.left)}"
             self._ask(title, FORGIVE, REASONS_FORGIVEN)
+
+    def _ask_paid(self) -> None:
+        self._ask_settled(PAID, paid=True)
+
+    def _ask_unpaid(self) -> None:
+        self._ask_settled(NOT_PAID, paid=False)
+
+    def _ask_settled(self, go: Text, *, paid: bool) -> None:
+        doubt, language = self._doubt(), self._language
+        if doubt is not None and language is not None:
+            self._paid = paid
+            title = f"{language.say(go)} · {amount_words(language, doubt.amount)}"
+            self._ask(title, go, REASONS_SETTLED)
 
     def _ask(self, title: str, go: Text, reasons: tuple[Text, ...]) -> None:
         if self._language is not None:
@@ -228,10 +273,12 @@ class ExceptionsPage(QWidget):
             self.asked.emit(ToCashier(debt.code))
 
     def _confirmed(self, _choice: str, reason: str) -> None:
-        debt = self._debt()
+        debt, doubt = self._debt(), self._doubt()
         if debt is not None:
             self.asked.emit(Forgive(debt.session_id, debt.left, reason))
-        elif self._chosen and not self.owed.isChecked():
+        elif doubt is not None:
+            self.asked.emit(Settle(doubt.attempt_id, doubt.amount, self._paid, reason))
+        elif self._chosen and self.look.isChecked():
             self.asked.emit(Close(self._chosen, reason))
 
     def _leave(self) -> None:
@@ -262,3 +309,11 @@ def _owed_item(debt: Owed, language: Language) -> Item:
     title = spoken_code(debt.code) if debt.code else cause
     detail = f"{at} · {cause}" if debt.code else at
     return Item(debt.session_id, title, detail, figure, "wait")
+
+
+def _doubt_item(doubt: InDoubt, language: Language) -> Item:
+    at = language.say(MOMENT.with_values(at=doubt.started_at))
+    method = language.say(METHODS[doubt.method])
+    title = spoken_code(doubt.code) if doubt.code else method
+    detail = " · ".join(filter(None, (at, doubt.lane, method if doubt.code else "")))
+    return Item(doubt.attempt_id, title, detail, amount_words(language, doubt.amount), "wait")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.facts import booth, lanes, payments, stays
 from kiosk.domain.money import Money
+from kiosk.domain.payment import Method
 from kiosk.domain.staff import Role
+from kiosk.domain.ticket import spoken_code
 from kiosk.store.exceptions import OpenException
-from kiosk.ui.attendant.window import CASHIER
+from kiosk.ui.attendant.pages import CASHIER
 from tests.support.counter_window import CounterWindow
 from tests.support.people import PIN
 from tests.support.site import EXIT, Car, drive_in
@@ -169,3 +172,67 @@ def test_a_note_being_written_is_not_lost_to_the_other_list(counter: CounterWind
     counter.press(KEY.Key_D)
     assert counter.window.exceptions.reason.note.text().startswith("half a")
     assert counter.window.exceptions.busy()
+
+
+def strand(counter: CounterWindow, minor: int) -> Car:
+    """A car whose card was asked for at a lane that is gone from the settings since."""
+    site = counter.rig.services.site
+    car = drive_in(counter.rig.services)
+    with site.store.write() as unit:
+        here = site.here("exit-old", car.session_id)
+        started = payments.PaymentStarted("a-1", car.session_id, Method.CARD, Money(minor))
+        unit.record(started, here)
+    counter.desk.look()
+    counter.settle()
+    return car
+
+
+def test_the_list_of_payments_in_doubt_is_there_when_one_is(counter: CounterWindow) -> None:
+    counter.plain(KEY.Key_F9)
+    assert not counter.window.exceptions.doubt.isVisible()
+    car = strand(counter, 360)
+    assert counter.says("Payments without an outcome")
+    counter.press(KEY.Key_B)
+    assert counter.says("Ask the bank")
+    assert counter.says(spoken_code(car.code))
+
+
+@pytest.mark.parametrize(("key", "paid"), [(KEY.Key_P, 360), (KEY.Key_T, 0)])
+def test_what_the_bank_said_is_put_on_record(
+    counter: CounterWindow, key: Qt.Key, paid: int
+) -> None:
+    car = strand(counter, 360)
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_B)
+    counter.press(KEY.Key_1)
+    counter.press(key)
+    counter.press(KEY.Key_1)
+    counter.confirm()
+    assert sum(each.amount.minor for each in counter.payments(car.session_id)) == paid
+    assert counter.says("was paid" if paid else "was not paid")
+    assert counter.says("No payment is in doubt.")
+    assert not counter.window.exceptions.busy()
+
+
+def test_a_large_one_needs_another_persons_word(counter: CounterWindow) -> None:
+    car = strand(counter, 4200)
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_B)
+    counter.press(KEY.Key_1)
+    counter.press(KEY.Key_P)
+    counter.type("their list")
+    counter.confirm()
+    assert counter.window.second.isVisible()
+    assert counter.payments(car.session_id) == []
+    counter.type(PIN, enter=True)
+    assert [each.reference for each in counter.payments(car.session_id)] == ["their list"]
+
+
+def test_an_attendant_is_told_who_settles_it(counter: CounterWindow) -> None:
+    strand(counter, 360)
+    counter.sit_down(Role.ATTENDANT)
+    counter.plain(KEY.Key_F9)
+    counter.press(KEY.Key_B)
+    counter.press(KEY.Key_1)
+    assert counter.says("A supervisor asks the bank.")
+    assert not counter.window.exceptions.paid.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.facts import payments, stays
+from kiosk.domain.facts import booth, payments, stays
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Stay
 from kiosk.domain.staff import Role
@@ -116,6 +116,7 @@ def test_a_debt_is_forgiven_with_a_reason_and_the_right(rig: Rig) -> None:
     assert rig.desk.fees.forgive(car.session_id, "our fault") == Forgiven(Money(300))
     assert rig.desk.fees.open_debts() == ()
     assert rig.desk.fees.forgive(car.session_id, "again") is Refusal.ALREADY_USED
+    assert rig.kinds("staff.second_agreed") == []
     at_the_desk(rig, Role.ATTENDANT)
     with pytest.raises(NotAllowed):
         rig.desk.fees.forgive(car.session_id, "our fault")
@@ -125,5 +126,11 @@ def test_a_large_debt_is_forgiven_by_two(rig: Rig) -> None:
     at_the_desk(rig, Role.SUPERVISOR)
     car = left_owing(rig, 2001)
     assert isinstance(rig.desk.fees.forgive(car.session_id, "our fault"), SecondNeeded)
-    forgiven = rig.desk.fees.forgive(car.session_id, "our fault", second(rig, Role.OWNER))
-    assert forgiven == Forgiven(Money(2001))
+    other = second(rig, Role.OWNER)
+    assert rig.desk.fees.forgive(car.session_id, "our fault", other) == Forgiven(Money(2001))
+    with rig.services.site.store.read() as unit:
+        settled = unit.journal.arrived(unit.journal.last_arrival())
+        agreed = unit.journal.arrived(unit.journal.last_arrival() - 1)
+    assert settled.body == payments.DebtSettled(car.session_id, Money(2001), reason="our fault")
+    assert agreed.body == booth.SecondAgreed(other.staff_id, "forgive_debt", car.session_id)
+    assert agreed.circumstances == settled.circumstances
