@@ -179,7 +179,6 @@ class Cashier:
         """Take a change voucher; what it is worth above the price goes out as `rest` says."""
         self._counter.need(Right.TAKE_MONEY)
         here = self._counter.here(stay.session_id)
-        nothing = self._site.nothing()
         with self._site.store.write() as unit:
             if refused := owing.changed(self._site, unit, stay):
                 return refused
@@ -187,7 +186,7 @@ class Cashier:
             if isinstance(voucher, Refusal):
                 return voucher
             due = owing.at_most(voucher.amount, stay)
-            left, cash, new = voucher.amount - due, nothing, None
+            left, cash = voucher.amount - due, self._site.nothing()
             pieces: Pieces = ()
             if left and rest is Rest.CASH:
                 out = self._out_for(unit, here, voucher, left)
@@ -195,12 +194,7 @@ class Cashier:
                     return out
                 cash, pieces = left, out
             taking = Taking(self._site, unit, here, drawer.current_shift(unit))
-            attempt_id = taking.paid(stay, due, Method.VOUCHER, voucher.voucher_id)
-            change_vouchers.redeem(unit, here, voucher, attempt_id)
-            if left and rest is not Rest.CASH:
-                new = change_vouchers.issue(
-                    self._site, unit, here, stay.session_id, attempt_id, left
-                )
+            new = change_vouchers.spend(taking, stay, voucher, cash)
         if cash:
             self._counter.paperwork(stay.session_id).kick_drawer()
         return VoucherTaken(self._shown_again(stay), due, new, cash, pieces)

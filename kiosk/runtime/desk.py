@@ -25,6 +25,7 @@ from kiosk.runtime.answers import CardRunning, NotAllowed, PriceChanged, TooLitt
 from kiosk.runtime.cashier import Cashier, CashTaken, Rest
 from kiosk.runtime.counter import Counter, session_of
 from kiosk.runtime.credentials import look_up
+from kiosk.runtime.exception_desk import ExceptionDesk
 from kiosk.runtime.fees import FeeDesk
 from kiosk.runtime.lane_runner import LaneRunner
 from kiosk.runtime.money_papers import MoneyPapers
@@ -36,9 +37,11 @@ from kiosk.runtime.refund_desk import RefundDesk
 from kiosk.runtime.second import Pins, WrongPin
 from kiosk.runtime.shift_desk import ShiftDesk
 from kiosk.runtime.site import Site
+from kiosk.runtime.staff_desk import StaffDesk
 from kiosk.runtime.till import Till
 from kiosk.runtime.validating import ValidationDesk
 from kiosk.runtime.watch import CLOCK_DOUBTED
+from kiosk.store.staff import Pin
 from kiosk.store.unit import Transaction
 from kiosk.views.cashier import Receipt
 
@@ -99,7 +102,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class BoothNow:
-    """What changes by itself: people, their wrong PINs, the running shift, what needs a look."""
+    """What changes by itself: people, their wrong PINs, the running shift, what needs a look.
+
+    `people` are those who may sign on here; where there are none, `first_start` enrols.
+    """
 
     people: tuple[Staff, ...]
     failures: Mapping[str, int]
@@ -109,6 +115,7 @@ class BoothNow:
     shift_opened_at: datetime | None = None
     payments: int = 0
     receipts: tuple[Receipt, ...] = ()
+    first_start: bool = False
 
 
 class Desk:
@@ -129,11 +136,13 @@ class Desk:
         self.cashier = Cashier(counter)
         self.fees = FeeDesk(counter)
         self.refunds = RefundDesk(counter, till.refunds)
+        self.exceptions = ExceptionDesk(counter, till)
         self.shifts = ShiftDesk(counter)
         self.passes = PassDesk(counter)
-        self.pass_sales = PassSales(counter)
+        self.pass_sales = PassSales(counter, till)
         self.validating = ValidationDesk(counter)
         self.papers = MoneyPapers(counter)
+        self.staff_desk = StaffDesk(counter)
 
     @property
     def staff(self) -> Staff | None:
@@ -160,12 +169,15 @@ class Desk:
         return Money(facility.lost_ticket_minor, facility.currency)
 
     def look(self) -> BoothNow:
-        """Everything that changes by itself; refunds in doubt are asked about on the way."""
+        """Everything that changes by itself; money in doubt is asked about on the way."""
         self._till.refunds.settle_open()
+        self._till.settle_orders()
+        self._till.doubt_stranded()
         with self._site.store.read() as unit:
-            people = tuple(each for each in unit.staff.all() if each.active)
-            pins = ((each.staff_id, unit.secrets.pin(each.staff_id)) for each in people)
-            failures = {staff_id: pin.failures for staff_id, pin in pins if pin}
+            known = tuple(_who_may_sign_on(unit))
+            people = tuple(staff for staff, _ in known)
+            failures = {staff.staff_id: pin.failures for staff, pin in known}
+            first_start = not unit.secrets.anybody()
             exceptions = unit.exceptions.count()
             shift = unit.shifts.current()
             figures = unit.shifts.figures(shift.shift_id) if shift else None
@@ -173,7 +185,14 @@ class Desk:
             receipts = tuple(_receipts(unit))
         if shift is None or figures is None:
             nothing = self._site.nothing()
-            return BoothNow(people, failures, exceptions, taken=nothing, receipts=receipts)
+            return BoothNow(
+                people,
+                failures,
+                exceptions,
+                taken=nothing,
+                receipts=receipts,
+                first_start=first_start,
+            )
         taken = sum(each.amount.minor for each in figures.takings)
         return BoothNow(
             people,
@@ -184,18 +203,25 @@ class Desk:
             payments=sum(each.count for each in figures.takings),
             taken=Money(taken, self._site.settings.facility.currency),
             receipts=receipts,
+            first_start=first_start,
         )
 
     # --- who is here
 
     def people(self) -> list[Staff]:
-        """Everybody who may sign on; empty means the first start, which enrols."""
+        """Everybody who may sign on at this booth: who works here, and has a PIN here."""
         with self._site.store.read() as unit:
-            return [each for each in unit.staff.all() if each.active]
+            return [staff for staff, _ in _who_may_sign_on(unit)]
 
     def enrol(self, name: str, pin: str, role: Role) -> Staff:
-        """Enrol a person: the first one freely (there are no default accounts), others by right."""
-        if self.people():
+        """Enrol a person: the first one freely (there are no default accounts), others by right.
+
+        The first at this machine: people of another booth are known here, but have no PIN here.
+        `staff_desk` has the rules of the house for all others.
+        """
+        with self._site.store.read() as unit:
+            first = not unit.secrets.anybody()
+        if not first:
             self.counter.need(Right.ENROL_STAFF)
         hashed = self.counter.pins.hashed(pin)
         staff = Staff(self._site.clock.new_id(), name, role)
@@ -256,12 +282,20 @@ class Desk:
         raise NotAllowed(Right.RUN_SHIFT)
 
     def print_receipt(self, session_id: str) -> None:
-        """Print the receipt of a session's last payment, also long after."""
+        """Print the receipt of a session's last payment, also long after.
+
+        With a copy come the change vouchers that nobody has used: for paper that never came out.
+        """
         self.counter.need(Right.TAKE_MONEY)
         paperwork = self.counter.paperwork(session_id)
+        receipt = paperwork.receipt(session_id)
+        if receipt is None:
+            return
+        if receipt.copy:
+            self.papers.change_vouchers_again(session_id)
         if self.office is None:
-            paperwork.print_receipt(session_id)
-        elif receipt := paperwork.receipt(session_id):
+            paperwork.print_made(receipt)
+        else:
             self.office.print_receipt(receipt, paperwork.issuer(), self._site.say)
 
     # --- lanes
@@ -286,6 +320,13 @@ class Desk:
 
     def _here(self, actor: str = "booth") -> Circumstances:
         return self._site.here(actor=actor)
+
+
+def _who_may_sign_on(unit: Transaction) -> Iterator[tuple[Staff, Pin]]:
+    for staff in unit.staff.all():
+        pin = unit.secrets.pin(staff.staff_id)
+        if staff.active and pin is not None:
+            yield staff, pin
 
 
 def _receipts(unit: Transaction) -> Iterator[Receipt]:

@@ -101,7 +101,8 @@ class Performer:
 
     def _look_up(self, text: str, beside: str | None) -> Event:
         """A voucher counts for the stay whose price is shown; everything else is somebody."""
-        if beside is not None and (said := self.till.redeem(self.at.id, beside, text)):
+        hand_out = self.paperwork.print_change_voucher if self.paperwork.link else None
+        if beside is not None and (said := self.till.redeem(self.at.id, beside, text, hand_out)):
             return ev.StayFound(said) if isinstance(said, Stay) else ev.CredentialRefused(said)
         return look_up(self.site, self.at.kind, text, self.at.id, beside)
 

@@ -173,7 +173,7 @@ def series(site: Site, number: int) -> str:
 
 def _tender(unit: Transaction, payment: Payment) -> Tender:
     given = unit.change_vouchers.of_session(payment.session_id)
-    voucher = next(
+    new = next(
         (
             each.amount
             for each in given
@@ -181,11 +181,25 @@ def _tender(unit: Transaction, payment: Payment) -> Tender:
         ),
         None,
     )
+    if payment.method is Method.VOUCHER:
+        return _spent(unit, payment, new)
     return Tender(
         payment.method,
         payment.amount,
         payment.reference,
         payment.tendered,
         payment.change,
-        voucher if payment.method is Method.CASH else None,
+        new if payment.method is Method.CASH else None,
+    )
+
+
+def _spent(unit: Transaction, payment: Payment, new: Money | None) -> Tender:
+    """A change voucher that paid: what it was worth, and how the rest of it went out."""
+    voucher = unit.change_vouchers.find(payment.reference)
+    if voucher is None:
+        return Tender(payment.method, payment.amount, payment.reference)
+    nothing = Money(0, payment.amount.currency)
+    cash = voucher.amount - payment.amount - (new or nothing)
+    return Tender(
+        payment.method, payment.amount, payment.reference, voucher.amount, cash or None, new
     )

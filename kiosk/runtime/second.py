@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from kiosk.domain.facts import booth
-from kiosk.domain.staff import PIN_DIGITS_MIN, PIN_FAILURES_MAX, Right, Staff
+from kiosk.domain.staff import PIN_DIGITS_MIN, PIN_FAILURES_MAX, Right, Staff, short_pin
 from kiosk.runtime.answers import SecondNeeded, SecondRefused
 from kiosk.runtime.site import Site
 from kiosk.store.unit import Transaction
@@ -46,7 +46,7 @@ class Pins:
 
     def hashed(self, pin: str) -> str:
         """What is kept of a PIN; ValueError for one that is too short or no digits."""
-        if len(pin) < PIN_DIGITS_MIN or not (pin.isascii() and pin.isdecimal()):
+        if short_pin(pin):
             raise ValueError(f"a PIN has at least {PIN_DIGITS_MIN} digits")
         return _HASHER.hash(pin + self._pepper)
 

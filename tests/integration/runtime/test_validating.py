@@ -144,9 +144,7 @@ def test_a_stays_lines_say_who_gave_what(rig: Rig, car: Car) -> None:
     for merchant_id in ("gym", "cinema"):
         validated(rig.desk.validating.by_merchant(car.session_id, merchant_id, EURO_OFF))
     (line,) = (
-        each
-        for each in stay_of(rig.services, car).quote.lines
-        if each.kind is LineKind.VALIDATION
+        each for each in stay_of(rig.services, car).quote.lines if each.kind is LineKind.VALIDATION
     )
     said = Text("{by}: {amount} off").with_values(by="Cinema, Gym", amount=Money(200))
     assert (line.text, line.amount) == (said, Money(-200))
