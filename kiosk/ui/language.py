@@ -31,7 +31,9 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 
 MINUTES = Text("{minutes} min")
 HOURS = Text("{hours} h {minutes} min")
+FULL_HOURS = Text("{hours} h")
 DAYS = Text("{days} d {hours} h")
+FULL_DAYS = Text("{days} d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +118,15 @@ class Language:
         return f"{format_skeleton('MMMEd', local, locale=self.tongue.locale)}, {clock}"
 
     def duration(self, length: timedelta) -> str:
-        """Whole minutes, started ones not counted: "2 h 17 min"."""
+        """Whole minutes, started ones not counted: "2 h 17 min", "3 h"."""
         minutes = int(length.total_seconds()) // 60
         hours, minutes = divmod(minutes, 60)
         days, rest = divmod(hours, 24)
         if days:
-            return self.say(DAYS.with_values(days=days, hours=rest))
+            return self.say((DAYS if rest else FULL_DAYS).with_values(days=days, hours=rest))
         if hours:
-            return self.say(HOURS.with_values(hours=hours, minutes=minutes))
+            length_words = HOURS if minutes else FULL_HOURS
+            return self.say(length_words.with_values(hours=hours, minutes=minutes))
         return self.say(MINUTES.with_values(minutes=minutes))
 
 

@@ -20,6 +20,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.theme import Size, Theme
 
+ARABIC = range(0x600, 0x700)
+LOWERED = 0.12
+"""How much lower Arabic stands in its line, as a part of the type's size."""
+RIGHT_TO_LEFT_MARK = "\u200f"
 UNBOUNDED = 100_000
 """A width or height nothing reaches, in pixels, for asking the type how much it wants."""
 
@@ -102,22 +106,25 @@ class Words(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the wrapped words."""
-        return self.needed(width - self._sides()).height() + 2 if self._wrap else -1
+        if not self._wrap:
+            return -1
+        return self.needed(width - self._sides()).height() + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """From right to left our own line breaks; else Qt's."""
-        if not self._wrap or not self.isRightToLeft():
+        lowered = self._lowered()
+        if not lowered and not (self._wrap and self.isRightToLeft()):
             super().paintEvent(event)
             return
         painter = QPainter(self)
         room = self.contentsRect()
         self.style().drawItemText(
             painter,
-            room,
+            room.translated(0, lowered),
             self.alignment().value | Qt.TextFlag.TextForceRightToLeft.value,
             self.palette(),
             self.isEnabled(),
-            broken(self.text(), self.font(), room.width()),
+            broken(self.text(), self.font(), room.width()) if self._wrap else self.text(),
             self.foregroundRole(),
         )
         painter.end()
@@ -133,6 +140,15 @@ class Words(QLabel):
     def _sides(self) -> int:
         margins = self.contentsMargins()
         return margins.left() + margins.right()
+
+    def _lowered(self) -> int:
+        """How many pixels lower the words stand.
+
+        Arabic vowel signs reach higher than their typeface says and would be cut; below its
+        letters there is more room than they need.
+        """
+        arabic = any(letter in ARABIC for letter in map(ord, self.text()))
+        return round(self.font().pixelSize() * LOWERED) if arabic else 0
 
 
 class TouchButton(QPushButton):
@@ -174,8 +190,9 @@ class TouchButton(QPushButton):
         return super().minimumSizeHint().expandedTo(QSize(self._least, self._least))
 
     def say(self, words: str) -> None:
-        """Show these words, and tell assistive technology the same."""
-        self.setText(words)
+        """Show these words, and tell assistive technology the same; an icon stands well clear."""
+        side = RIGHT_TO_LEFT_MARK if self.isRightToLeft() else ""
+        self.setText(words if self.icon().isNull() else f"{side} {words}")
         self.setAccessibleName(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ from kiosk.views.refunds import RefundFacts, RefundsView, refunds_view
 from kiosk.views.shift import ShiftFacts as DrawerFacts
 from kiosk.views.shift import ShiftView, shift_view
 from kiosk.views.sign_on import ROLES, SignOnView
+from kiosk.views.staff_page import StaffFacts, StaffView, staff_view
 from kiosk.views.tariff import TariffView
 
 
@@ -38,7 +39,6 @@ class SyncFacts:
 class ShiftFacts:
     """The shift that runs."""
 
-    number: int
     name: str
     opened_at: datetime
 
@@ -66,6 +66,7 @@ class Work:
     tariff: TariffView | None = None
     """The tariff page as this person sees it; computed where its facts change, and only then."""
     exceptions: ExceptionFacts = field(default_factory=ExceptionFacts)
+    staff: StaffFacts = field(default_factory=StaffFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class AttendantView:
     second: SignOnView | None = None
     tariff: TariffView | None = None
     exceptions: ExceptionsView | None = None
+    staff: StaffView | None = None
 
 
 def attendant_view(
@@ -130,6 +132,7 @@ def attendant_view(
         second=second if staff else None,
         tariff=work.tariff if staff else None,
         exceptions=exceptions_view(work.exceptions, staff) if staff else None,
+        staff=staff_view(work.staff, staff) if staff else None,
     )
 
 
@@ -176,7 +179,5 @@ def _shift(shift: ShiftFacts | None) -> StatusItem:
         return StatusItem(Mood.CALM, Text("No shift open"))
     return StatusItem(
         Mood.GO,
-        Text("Shift {number}, {name} since {time}").with_values(
-            number=shift.number, name=shift.name, time=shift.opened_at
-        ),
+        Text("Shift: {name} since {time}").with_values(name=shift.name, time=shift.opened_at),
     )

@@ -245,7 +245,7 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
         actions=_actions(counter, staff),
         may_take_money=staff.may(Right.TAKE_MONEY),
         receipts=counter.receipts,
-        today=Text("{count} payments · {amount}").with_values(
+        today=Text("Payments: {count} · {amount}").with_values(
             count=counter.payments_today, amount=counter.taken_today
         ),
     )

@@ -124,13 +124,17 @@ class GarageLane:
 
 @dataclass(frozen=True, slots=True)
 class GarageView:
-    """The whole garage. `hand` is what the driver holds, newest last; `frames` newest first."""
+    """The whole garage. `hand` is what the driver holds, newest last; `frames` newest first.
+
+    `nobody_waits`: an hour may pass now without cutting anybody's doings short.
+    """
 
     lanes: tuple[GarageLane, ...]
     hand: tuple[Paper, ...] = ()
     faults: frozenset[GarageFault] = frozenset()
     frames: tuple[Frame, ...] = ()
     hint: Text | None = None
+    nobody_waits: bool = True
 
 
 @dataclass(frozen=True, slots=True)

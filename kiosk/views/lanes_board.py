@@ -273,7 +273,7 @@ def _phase(  # noqa: C901 - one row per phase
         case state.Quoted():
             return Mood.WAIT, Text("To pay"), None
         case state.CashWanted():
-            return Mood.WAIT, Text("Wants to pay cash"), None
+            return Mood.WAIT, Text("Wants to pay cash"), Text("Scan the ticket, or type its code.")
         case state.Paying():
             return Mood.WAIT, Text("Paying by card"), None
         case state.Unsettled():

@@ -66,9 +66,7 @@ STILL_THERE = Notice(
     Text("Are you still there?"),
     Text("Otherwise we start again from the beginning."),
     picture=Picture.CLOCK,
-    choices=(
-        Choice(Tap.MORE_TIME, Text("Yes, more time please"), picture=Picture.CLOCK, main=True),
-    ),
+    choices=(Choice(Tap.MORE_TIME, Text("Yes, more time please"), main=True),),
 )
 TRY_AGAIN = Choice(Tap.BACK, Text("Try again"))
 

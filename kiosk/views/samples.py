@@ -33,14 +33,15 @@ EXIT_SITE = SiteFacts("Garage Hlavná", "Exit 2", QUOTED, price_holds=timedelta(
 
 TICKET = Ticket("4K72MX9", 1042, "hlavna", "entry-1", "session", ENTERED, "BG1")
 ADMISSION = Admission("session", ENTERED, Admittance.TICKET, TICKET)
+ENDS = Text("Your pass is valid until {ends_at:moment}").with_values(
+    ends_at=ENTERED + timedelta(days=3)
+)
 WITH_PASS = Admission(
     "session",
     ENTERED,
     Admittance.PASS,
     pass_id="pass-1",  # noqa: S106 - a season pass
-    note=Text("Your pass is valid until {ends_at:moment}").with_values(
-        ends_at=ENTERED + timedelta(days=3)
-    ),
+    note=ENDS,
 )
 BOOKED = Admission("session", ENTERED, Admittance.BOOKING, booking_id="booking")
 STAY = Stay(
@@ -64,7 +65,7 @@ VALIDATED = replace(
         (
             *STAY.quote.lines,
             Line(
-                Text("Validation {minutes} min").with_values(minutes=30),
+                Text("{by}: {minutes} min free").with_values(by="Kino Lumière", minutes=30),
                 Money(-120),
                 LineKind.VALIDATION,
             ),
@@ -180,6 +181,13 @@ EXIT: Mapping[str, DriverView] = {
     "goodbye-paid": _exit(state.Passing(_going("paid", PAID))),
     "goodbye-receipt": _exit(state.Passing(_going("paid", PAID, receipt_wanted=True))),
     "goodbye-free": _exit(state.Passing(_going("free"))),
+    "goodbye-pass-ends": _exit(
+        state.Passing(_going("free", replace(STAY, due=Money(0), note=ENDS)))
+    ),
+    "goodbye-paid-pass-ends": _exit(state.Passing(_going("paid", replace(PAID, note=ENDS)))),
+    "opening-pass-ends": _exit(
+        state.Opening(_going("free", replace(STAY, due=Money(0), note=ENDS)))
+    ),
     "goodbye-owing": _exit(state.Passing(_going("released", STAY))),
     "stalled": _exit(state.Passing(_going("paid", PAID), stalled=True)),
     "closing": _exit(state.Closing(_going("paid", PAID))),

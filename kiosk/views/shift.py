@@ -89,12 +89,16 @@ Wish = OpenShift | MoveCash | CloseShift | LookAtFigures
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The shift that runs; `counted_float` says whether its drawer's pieces are known."""
+    """The shift that runs; `counted_float` says whether its drawer's pieces are known.
+
+    `moved`: cash went in or out already, so that no float can be given to it any more.
+    """
 
     name: str
     opened_at: datetime
     float_: Money
     counted_float: bool
+    moved: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +184,8 @@ def _detail(running: Running | None) -> Text:
 
 def _actions(running: Running | None, staff: Staff) -> tuple[ShiftAction, ...]:
     runs = running is not None
-    counted = running is not None and running.counted_float
     sensible = {
-        ShiftAction.OPEN: not counted,
+        ShiftAction.OPEN: running is None or not running.moved,
         ShiftAction.DROP: runs,
         ShiftAction.PAID_IN: runs,
         ShiftAction.PAID_OUT: runs,

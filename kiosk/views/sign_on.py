@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
-from kiosk.domain.staff import PIN_DIGITS_MIN, PIN_FAILURES_MAX, Role, Staff
+from kiosk.domain.staff import (
+    PIN_DIGITS_MIN,
+    PIN_FAILURES_MAX,
+    Role,
+    Staff,
+    easy_pin,
+    short_pin,
+)
 from kiosk.domain.wording import Text
 
 PIN_DIGITS_MAX = 12
+PIN_SHORT = Text("A PIN has at least {digits} digits.").with_values(digits=PIN_DIGITS_MIN)
+PIN_EASY = Text("This PIN is too easy to guess. Please choose another.")
+NOBODY_LEFT = Text("Nobody who may sign on here works here any more. Call the owner.")
 
 ROLES: Mapping[Role, Text] = {
     Role.ATTENDANT: Text("Attendant"),
@@ -50,23 +59,30 @@ def sign_on_view(
     failures: Mapping[str, int],
     refused: str | None = None,
     hint: Text | None = None,
+    *,
+    first_start: bool = True,
 ) -> SignOnView:
-    """Show the active staff by name; `refused` is the staff_id whose PIN was just wrong."""
+    """Show the active staff by name; `refused` is the staff_id whose PIN was just wrong.
+
+    Where nobody is left, the first start enrols; a later one does not let just anybody in.
+    """
     active = sorted((one for one in staff if one.active), key=lambda one: one.name.casefold())
     people = tuple(
         Person(one.staff_id, one.name, ROLES[one.role], _left(failures, one.staff_id) == 0)
         for one in active
     )
-    trouble = None if refused is None else _refusal(_left(failures, refused))
-    return SignOnView(people, enrolling=not people, trouble=trouble, hint=hint)
+    trouble = None if refused is None else wrong_pin(_left(failures, refused))
+    if not people and not first_start:
+        trouble = NOBODY_LEFT
+    return SignOnView(people, not people and first_start, trouble, hint)
 
 
 def pin_trouble(pin: str, again: str) -> Text | None:
     """What keeps a new PIN, typed twice, from being accepted; None when nothing does."""
-    if not pin.isdecimal() or len(pin) < PIN_DIGITS_MIN:
-        return Text("A PIN has at least {digits} digits.").with_values(digits=PIN_DIGITS_MIN)
-    if _easy(pin):
-        return Text("This PIN is too easy to guess. Please choose another.")
+    if short_pin(pin):
+        return PIN_SHORT
+    if easy_pin(pin):
+        return PIN_EASY
     if pin != again:
         return Text("The two PINs are not the same. Please type both again.")
     return None
@@ -76,15 +92,10 @@ def _left(failures: Mapping[str, int], staff_id: str) -> int:
     return max(0, PIN_FAILURES_MAX - failures.get(staff_id, 0))
 
 
-def _refusal(left: int) -> Text:
+def wrong_pin(left: int) -> Text:
+    """What to say of a wrong PIN, with so many tries left before it locks."""
     if left == 0:
         return Text("Too many wrong PINs. Somebody with a right to enrol must set a new one.")
     if left <= 3:
         return Text("Wrong PIN. Tries left before it locks: {left}").with_values(left=left)
     return Text("Wrong PIN. Please try again.")
-
-
-def _easy(pin: str) -> bool:
-    """One step between all neighbours: 111111, 123456, 987654."""
-    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
-    return len(steps) == 1 and steps <= {0, 1, 9}

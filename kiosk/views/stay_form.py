@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from kiosk.domain.money import Money
 from kiosk.domain.validation import Benefit, BenefitKind
 from kiosk.domain.wording import Text
+from kiosk.tariff.civil import first_showing, to_moment
 from kiosk.tariff.tariff import Tariff
 from kiosk.tariff.visit import CAR, Interval, Visit
 
@@ -62,7 +64,7 @@ _AMOUNT = re.compile(r"(\d{1,7})(?:[.,](\d{1,3}))?")
 
 def read_form(typed: Mapping[Field, str], tariff: Tariff) -> Visit | Mapping[Field, Text]:
     """A visit, or for every wrong field what to do. Times of day are those of the tariff's zone."""
-    zone = tariff.zone or UTC
+    zone = tariff.zone or ZoneInfo("UTC")
     wrong: dict[Field, Text] = {}
     given = {field: typed.get(field, "").strip() for field in Field}
     entered = _moment(given[Field.ENTERED], zone)
@@ -91,22 +93,29 @@ def read_form(typed: Mapping[Field, str], tariff: Tariff) -> Visit | Mapping[Fie
     )
 
 
-def _moment(text: str, zone: tzinfo) -> datetime | None:
+def _moment(text: str, zone: ZoneInfo) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else _at(zone, moment)
+    except (ValueError, OverflowError):  # the first and the last day there are lie nowhere in UTC
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
-def _left(text: str, entered: datetime | None, zone: tzinfo) -> datetime | None:
+def _at(zone: ZoneInfo, wall: datetime) -> datetime:
+    """A time of day read as the tariff reads its own, also where clocks skip it; in UTC."""
+    return to_moment(first_showing(zone, wall))
+
+
+def _left(text: str, entered: datetime | None, zone: ZoneInfo) -> datetime | None:
     lasted = _LASTED.fullmatch(text)
     if lasted is None:
         return _moment(text, zone)
     if entered is None:
         return None
-    length = timedelta(hours=int(lasted[1]), minutes=int(lasted[2]))
-    return entered.astimezone(UTC) + length
+    try:
+        return entered + timedelta(hours=int(lasted[1]), minutes=int(lasted[2]))
+    except OverflowError:
+        return None
 
 
 def _occupancy(text: str, wrong: dict[Field, Text]) -> int | None:
@@ -120,7 +129,7 @@ def _occupancy(text: str, wrong: dict[Field, Text]) -> int | None:
 
 
 def _booking(
-    text: str, entered: datetime | None, zone: tzinfo, wrong: dict[Field, Text]
+    text: str, entered: datetime | None, zone: ZoneInfo, wrong: dict[Field, Text]
 ) -> Interval | None:
     """Two moments, or two times of the day of the entry."""
     if not text:
@@ -134,13 +143,12 @@ def _booking(
     return None
 
 
-def _on_day(text: str, entered: datetime | None, zone: tzinfo) -> datetime | None:
+def _on_day(text: str, entered: datetime | None, zone: ZoneInfo) -> datetime | None:
     clock = _CLOCK.fullmatch(text)
     if clock is None or entered is None:
         return _moment(text, zone)
-    return entered.astimezone(zone).replace(
-        hour=int(clock[1]), minute=int(clock[2]), second=0, microsecond=0
-    )
+    day = entered.astimezone(zone).date()
+    return _at(zone, datetime.combine(day, time(int(clock[1]), int(clock[2]))))
 
 
 def _benefits(text: str, tariff: Tariff, wrong: dict[Field, Text]) -> tuple[Benefit, ...]:

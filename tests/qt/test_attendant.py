@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.attendant.window import CASHIER, LANES, AttendantWindow
+from kiosk.ui.attendant.pages import CASHIER, LANES
+from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.ui.language import Language
 from kiosk.ui.theme import staff_theme
 from kiosk.ui.widgets import Words

@@ -1,5 +1,7 @@
 """The cashier's page with real keys: codes, cash, what is not ordinary, and stray scanners."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.money import Money
-from kiosk.ui.attendant.window import CASHIER, LANES
+from kiosk.ui.attendant.pages import CASHIER, LANES
 from kiosk.views.cashier import CashierAction, Counter, Settled
 from kiosk.views.tilling import TakeCash
 from tests.support import booth_views as booth
@@ -91,6 +93,53 @@ def test_notes_add_up_and_the_keypad_types(opened: Open, qtbot: QtBot) -> None:
     assert cash.given.text() == "105"
     press(window, Qt.Key.Key_E)
     assert cash.given.text() == "3.60"
+
+
+def test_the_keypad_types_into_the_part_while_somebody_is_at_it(opened: Open) -> None:
+    window = opened()
+    cash = window.cashier.cash
+    press(window, Qt.Key.Key_P)
+    QTest.mouseClick(cash.keys["2"], Qt.MouseButton.LeftButton)
+    assert (cash.part.text(), cash.given.text()) == ("2", "")
+    enter(window)
+    QTest.mouseClick(cash.keys["5"], Qt.MouseButton.LeftButton)
+    assert (cash.part.text(), cash.given.text()) == ("2", "5")
+
+
+def test_a_part_that_is_no_part_is_said_so(opened: Open) -> None:
+    window = opened()
+    press(window, Qt.Key.Key_P)
+    type_into(window, "3.60")
+    assert window.cashier.cash._line.text() == "A part is less than €3.60."
+
+
+def test_what_opens_no_boom_does_not_promise_it(opened: Open) -> None:
+    window = opened()
+    assert window.cashier.cash.pay.words() == "Paid, open Exit 2"
+    press(window, Qt.Key.Key_P)
+    assert window.cashier.cash.pay.words() == "Paid"
+
+
+def test_a_key_that_means_nothing_now_types_nothing(opened: Open) -> None:
+    window = opened()
+    type_into(window, "3")
+    press(window, Qt.Key.Key_7)
+    press(window, Qt.Key.Key_Z)
+    assert window.cashier.cash.given.text() == "3"
+
+
+def test_another_line_of_the_bill_is_seen_at_once(opened: Open, qtbot: QtBot) -> None:
+    stay = booth.counter().stay
+    assert stay is not None
+    short = replace(stay, quote=replace(stay.quote, lines=stay.quote.lines[:1]))
+    window = opened(booth.attendant(counter_=booth.counter(short)))
+    paid = replace(stay, paid=Money(100))
+    window.render_view(booth.attendant(counter_=booth.counter(paid)))
+    area = window.cashier._quote._scroll
+    quote = window.cashier._quote
+    qtbot.waitUntil(lambda: area.height() == quote._inner.sizeHint().height())
+    window.render_view(booth.attendant(counter_=Counter()))
+    assert area.maximumHeight() < quote._theme.space(1)
 
 
 def test_a_refreshed_view_of_the_same_stay_keeps_what_was_typed(opened: Open) -> None:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.keyed import KeyedButton
-from kiosk.ui.attendant.window import CASHIER, LANES, AttendantWindow
+from kiosk.ui.attendant.pages import CASHIER, LANES
+from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.ui.garage.window import GarageWindow
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Theme, register_fonts, staff_theme
@@ -21,6 +22,7 @@ from kiosk.views.lanes_board import LaneAction
 from tests.support import booth_views as booth
 from tests.support.garage_views import garage_view
 from tests.support.money_views import SCENES
+from tests.support.staff_views import STAFF_SCENES
 
 ZONE = ZoneInfo("Europe/Bratislava")
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
@@ -56,7 +58,7 @@ def attendant_pages(theme: Theme, language: Language) -> Iterator[tuple[str, QWi
     reason.cashier.order_buttons[CashierAction.NIL_EXIT].click()
     yield "cashier, asked for a reason", reason
     yield "cashier, empty", window(counter_=Counter())
-    for name, make in SCENES.items():
+    for name, make in (*SCENES.items(), *STAFF_SCENES.items()):
         yield name, make(theme, language)
     yield (
         "cashier, booked",

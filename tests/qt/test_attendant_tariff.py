@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.attendant.columns import Columns
-from kiosk.ui.attendant.window import CASHIER, TARIFF, AttendantWindow
+from kiosk.ui.attendant.pages import CASHIER, TARIFF
+from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.ui.language import Language
 from kiosk.ui.theme import register_fonts, staff_theme
 from kiosk.views.stay_form import Field

@@ -135,6 +135,52 @@ def test_a_keyboard_types_on_the_keypad_too(window: DriverWindow, heard: Heard) 
     assert heard.all == [("code_typed", "4K72MX9")]
 
 
+def test_enter_hands_a_typed_code_over(window: DriverWindow, heard: Heard) -> None:
+    window.render_view(DRIVER["exit-scan"])
+    choice(window, Tap.CODE).click()
+    for at, symbol in enumerate("4K72MX9"):
+        press(window.keypad, Qt.Key.Key_A, symbol, at_ms=1000 * (at + 1))
+    press(window.keypad, Qt.Key.Key_Return, at_ms=20_000)
+    assert heard.all == [("code_typed", "4K72MX9")]
+
+
+def test_whoever_types_is_not_asked_whether_they_are_there(
+    window: DriverWindow, heard: Heard
+) -> None:
+    window.render_view(DRIVER["exit-scan"])
+    choice(window, Tap.CODE).click()
+    window.keypad.keys[4].click()
+    window.render_view(DRIVER["exit-still-there"])
+    assert heard.all == [("more_time_tapped", "")]
+    assert window.keypad.isVisible()
+    assert window.keypad.code == "4"
+
+
+def test_whoever_left_the_keypad_is_asked(window: DriverWindow, heard: Heard) -> None:
+    window.render_view(DRIVER["exit-scan"])
+    choice(window, Tap.CODE).click()
+    window.keypad.keys[4].click()
+    for _ in range(2):
+        window.render_view(DRIVER["exit-still-there"])
+    assert heard.all == [("more_time_tapped", "")]
+    assert window.message.isVisible()
+
+
+def test_no_button_gets_the_ring_when_the_keypad_goes(window: DriverWindow) -> None:
+    window.render_view(DRIVER["exit-scan"])
+    window.activateWindow()
+    choice(window, Tap.CODE).click()
+    assert QApplication.focusWidget() is window.keypad
+    window.render_view(DRIVER["exit-price"])
+    assert QApplication.focusWidget() is window
+
+
+def test_a_window_says_which_lane_it_is(window: DriverWindow) -> None:
+    view = DRIVER["exit-scan"]
+    window.render_view(view)
+    assert window.windowTitle() == f"{view.place.site} · {view.place.lane}"
+
+
 def test_back_leaves_the_keypad_and_not_the_lane(window: DriverWindow, heard: Heard) -> None:
     window.render_view(DRIVER["exit-scan"])
     choice(window, Tap.CODE).click()

@@ -1,5 +1,7 @@
 """The garage's window with real mouse and keys, and the paper drawn from a printer's bytes."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,15 +13,19 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.reports.paper import code_pages, receipt_paper, set_paper
+from kiosk.reports.sheet import Words
 from kiosk.ui.garage.paper import Cut, QrCode, Raster, TextLine, codes_on, read_paper
 from kiosk.ui.garage.paper_image import paper_image
 from kiosk.ui.garage.window import GarageWindow
 from kiosk.ui.language import Language
 from kiosk.ui.theme import register_fonts, staff_theme
-from kiosk.views.garage import STATION_METRES, Card, GarageFault, loops_covered
+from kiosk.views.garage import STATION_METRES, Card, Frame, GarageFault, loops_covered
 from tests.support.garage_views import PAYLOAD, garage_view, ticket_bytes
+from tests.support.paper import ISSUER, RECEIPT
 
 Keys = Qt.Key
 
@@ -76,6 +82,21 @@ def test_an_arrow_key_drives_while_it_is_held(window: GarageWindow, qtbot: QtBot
     assert not window._motor.isActive()
 
 
+def test_a_key_held_too_long_brings_no_next_car_to_the_boom(window: GarageWindow) -> None:
+    card = window.cards["exit-1"]
+    seen: list[int] = []
+    acts: tuple[Callable[[], None], ...] = (
+        lambda: card.step(0.1),
+        lambda: card.drive(0, 99.0),
+        lambda: card.step(0.1),
+        card.new_car,
+    )
+    for act in acts:
+        act()
+        seen.append(len(card.road.cars))
+    assert seen == [1, 0, 0, 1]
+
+
 def test_the_road_stops_two_cars_from_touching(window: GarageWindow) -> None:
     card = window.cards["exit-1"]
     card.put_cars((2.0,))
@@ -103,6 +124,23 @@ def test_each_key_is_a_hand(
     done = heard(getattr(window, name))
     QTest.keyClick(window, key)
     assert done == [expected]
+
+
+def test_an_hour_passes_while_nobody_waits(window: GarageWindow) -> None:
+    passed = heard(window.hour_passed)
+    QTest.keyClick(window, Keys.Key_P)
+    window.render_view(replace(garage_view(), nobody_waits=False))
+    QTest.keyClick(window, Keys.Key_P)
+    assert passed == [()]
+
+
+def test_a_long_frame_does_not_widen_the_window(window: GarageWindow) -> None:
+    before = window.width()
+    frame = Frame("09:41:07.214", "exit-1-scanner", False, "42 " * 60, "BG1ABC" * 20)
+    window.render_view(replace(garage_view(), frames=(frame,)))
+    for _ in range(3):  # a card asks its window for room by a posted event
+        QApplication.processEvents()
+    assert window.width() == before
 
 
 def test_an_earlier_paper_can_be_scanned_at_the_other_lane(window: GarageWindow) -> None:
@@ -158,6 +196,32 @@ def test_a_ticket_is_read_line_by_line_from_its_bytes() -> None:
     assert "Entry 1 · 20.11.2026 09:41" in lines
     assert "4K7-2MX-9" in lines
     assert isinstance(items[-1], Cut)
+
+
+def words_on(data: bytes, profile: str) -> str:
+    """What a printer of this kind sets in letters."""
+    lines = (item for item in read_paper(data, code_pages(profile)) if isinstance(item, TextLine))
+    return " ".join("".join(run.text for run in line.runs) for line in lines)
+
+
+@pytest.mark.parametrize("profile", ["POS-5890", "TM-T88III"])
+def test_the_picture_has_a_german_receipts_letters(profile: str) -> None:
+    say = Language("de", ZoneInfo("Europe/Berlin")).say
+    words = words_on(receipt_paper(RECEIPT, ISSUER, say, profile), profile)
+    assert {"Tageshöchstpreis", "Rückgeld", "×", "€"} <= set(words.split())
+    assert "\N{REPLACEMENT CHARACTER}" not in words
+
+
+def test_a_page_only_this_printer_has_is_read_by_its_own_number(window: GarageWindow) -> None:
+    job = set_paper((Words("Kaviareň Slávia 4 €", centre=False),), "POS-5890")
+    assert "Kaviareň Slávia 4 €" in words_on(job, "POS-5890")
+    assert paper_image(job, 384, "POS-5890") != paper_image(job, 384)
+
+
+def test_a_page_nobody_knows_shows_no_wrong_letter() -> None:
+    (line, *_) = read_paper(b"\x1bt\xfaR\x81ckgeld\n")
+    assert isinstance(line, TextLine)
+    assert line.runs[0].text == "R\N{REPLACEMENT CHARACTER}ckgeld"
 
 
 def test_sizes_and_weight_are_the_printers() -> None:

@@ -101,6 +101,19 @@ def test_durations_are_whole_minutes(length: timedelta, said: str) -> None:
     assert Language("de", ZONE).show(length) == said
 
 
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (timedelta(hours=3, seconds=20), "3 h"),
+        (timedelta(hours=3, minutes=1), "3 h 1 min"),
+        (timedelta(days=2, minutes=5), "2 d"),
+        (timedelta(0), "0 min"),
+    ],
+)
+def test_nothing_is_said_of_none(length: timedelta, said: str) -> None:
+    assert Language("en", ZONE).show(length) == said
+
+
 def test_arabic_isolates_what_runs_the_other_way() -> None:
     said = Language("ar", ZONE).say(Text("Free: {count}").with_values(count=132))
     assert f"{ISOLATE}132{END_ISOLATE}" in said

@@ -21,7 +21,7 @@ def drawn(qtbot: QtBot, words: str, width: int) -> tuple[Words, QImage]:
     register_fonts()
     label = Words(Size.BODY, bold=True)
     qtbot.addWidget(label)
-    right_to_left = words is ARABIC
+    right_to_left = words is not ENGLISH
     label.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
@@ -58,6 +58,14 @@ def test_every_line_begins_at_the_same_side(qtbot: QtBot, words: str) -> None:
 def test_no_letter_is_cut_off_at_the_end_of_a_line(qtbot: QtBot, width: int) -> None:
     _, narrow = drawn(qtbot, ARABIC, width)
     assert all(first > 0 and last < width - 1 for first, last in lines(narrow))
+
+
+@pytest.mark.parametrize("words", ["أهلًا وسهلًا", "إلّا", "وقت"])
+def test_no_sign_above_or_below_a_letter_is_cut_off(qtbot: QtBot, words: str) -> None:
+    label, image = drawn(qtbot, words, 900)
+    assert label.isRightToLeft()
+    rows = (0, image.height() - 1)
+    assert all(image.pixelColor(x, y).red() > PAPER // 2 for x in range(900) for y in rows)
 
 
 def test_breaking_loses_no_word_and_fills_no_line_over(qtbot: QtBot) -> None:

@@ -8,11 +8,12 @@ What the drawer cannot give back is said before that question, which then asks w
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import amount_words, decimal_sign, typed_amount
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.icons import icon
@@ -43,6 +44,7 @@ WAIVE = Text("Driver waives {short}")
 PART = Text("Part")
 THIS_PART = Text("This part")
 AS_PART = Text("{trouble}. Alt P takes it as a part.")
+PART_TOO_MUCH = Text("A part is less than {due}.")
 VOUCHER_OUT = Text("A voucher for {amount} is printed.")
 BOOKED = Text("Booked")
 TYPE_FIRST = Text("Type what the driver gave.")
@@ -69,35 +71,14 @@ class CashPanel(Card):
         self._part_label = StaffWords(tone="muted", wrap=False)
         self._given_label = StaffWords(tone="muted", wrap=False)
         self._change_label = StaffWords(Size.SMALL, tone="muted", wrap=False)
-        self._change = StaffWords(Size.GIANT, bold=True, tone="go", wrap=False)
+        self._change = StaffWords(Size.GIANT, bold=True, tone="go", wrap=False, trailing=True)
         self._line = StaffWords(Size.SMALL, tone="muted")
-        for words in (
-            self._title,
-            self._due,
-            self._part_label,
-            self._given_label,
-            self._change_label,
-            self._change,
-            self._line,
-        ):
+        labels = (self._part_label, self._given_label, self._change_label)
+        for words in (self._title, self._due, *labels, self._change, self._line):
             words.dress(theme)
-        self.given = QLineEdit()
-        self.given.setObjectName("given")
-        self.given.setProperty("part", "given")
-        self.given.setFont(theme.font(Size.GIANT, bold=True))
-        self.given.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.given.setFixedHeight(theme.px(GIVEN_MM))
-        self.given.setMaxLength(AMOUNT_SYMBOLS_MAX)
-        self.given.textChanged.connect(self._typed)
+        self.given = self._amount_field("given", Size.GIANT, GIVEN_MM)
         self.given.returnPressed.connect(self._pay)
-        self.part = QLineEdit()
-        self.part.setObjectName("part")
-        self.part.setProperty("part", "given")
-        self.part.setFont(theme.font(Size.LARGE, bold=True))
-        self.part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.part.setFixedHeight(theme.px(PART_MM))
-        self.part.setMaxLength(AMOUNT_SYMBOLS_MAX)
-        self.part.textChanged.connect(self._typed)
+        self.part = self._amount_field("part", Size.LARGE, PART_MM)
         self.part.returnPressed.connect(self.given.setFocus)
         self.in_parts = KeyedButton(theme, "Alt+P", size=Size.SMALL)
         self.in_parts.setObjectName("in_parts")
@@ -154,6 +135,17 @@ class CashPanel(Card):
         part = amount(self.part.text(), due.currency, decimal_sign(self._language))
         return part if part is not None and 0 < part.minor < due.minor else None
 
+    def _amount_field(self, name: str, size: Size, height_mm: float) -> StaffField:
+        field = StaffField()
+        field.setObjectName(name)
+        field.setProperty("part", "given")
+        field.setFont(self._theme.font(size, bold=True))
+        field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        field.setFixedHeight(self._theme.px(height_mm))
+        field.setMaxLength(AMOUNT_SYMBOLS_MAX)
+        field.textChanged.connect(self._typed)
+        return field
+
     def _connect(self) -> None:
         for sign, key in self.keys.items():
             key.say(sign)
@@ -161,7 +153,7 @@ class CashPanel(Card):
             key.setProperty("sign", sign)
         self._back.setIcon(icon("backspace", self._theme.palette.ink, self._theme.px(6)))
         self._back.setIconSize(QSize(self._theme.px(6), self._theme.px(6)))
-        self._back.clicked.connect(self.given.backspace)
+        self._back.clicked.connect(lambda: self._field().backspace())
         self._decimal.clicked.connect(self._digit)
         self.exact.clicked.connect(self._exact)
         self.pay.clicked.connect(self._pay)
@@ -177,14 +169,17 @@ class CashPanel(Card):
         head.addWidget(self._due)
         head.addWidget(self.in_parts)
         sums = QGridLayout()
-        sums.setVerticalSpacing(0)
+        sums.setVerticalSpacing(theme.space(0.5))
         sums.setColumnStretch(1, 1)
         sums.addWidget(self._part_label, 0, 0)
         sums.addWidget(self.part, 0, 1)
         sums.addWidget(self._given_label, 1, 0)
         sums.addWidget(self.given, 1, 1)
-        sums.addWidget(self._change_label, 2, 0, 1, 2)
-        sums.addWidget(self._change, 3, 0, 1, 2, Qt.AlignmentFlag.AlignTrailing)
+        back = QHBoxLayout()
+        back.setContentsMargins(0, 0, theme.space(0.5), 0)  # ends where typed amounts do
+        back.addWidget(self._change_label)
+        back.addWidget(self._change, 1)
+        sums.addLayout(back, 2, 0, 1, 2)
         self._quick = QWidget()
         notes = QHBoxLayout(self._quick)
         notes.setContentsMargins(0, 0, 0, 0)
@@ -220,8 +215,13 @@ class CashPanel(Card):
         self._show()
 
     def _digit(self) -> None:
-        self.given.insert(str(self.sender().property("sign")))
-        self.given.setFocus()
+        field = self._field()
+        field.insert(str(self.sender().property("sign")))
+        field.setFocus()
+
+    def _field(self) -> StaffField:
+        """Where the keypad types: the part while somebody is at it, else what was given."""
+        return self.part if self.part.hasFocus() else self.given
 
     def _note(self) -> None:
         """A note laid on the counter adds to what already lies there."""
@@ -345,7 +345,10 @@ class CashPanel(Card):
             said = say(AS_PART.with_values(trouble=said))
         told = _pieces(now.pieces, self._language)
         if now.warning:
-            told = f"{say(now.warning)}. {told}"
+            told = f"{say(now.warning)}.\n{told}".strip()
+        if self._in_parts and self.part.text() and self.asked_part() is None:
+            said = say(PART_TOO_MUCH.with_values(due=self._whole() or Money(0)))
+            trouble = PART_TOO_MUCH
         self._line.set_tone("stop" if trouble else "wait" if now.warning else "muted")
         self._line.show_words(said or told or " ")
         state = "true" if trouble and pressed else "false"
@@ -359,11 +362,11 @@ class CashPanel(Card):
         done = view.settled
         self._title.show_words(language.say(BOOKED))
         self._due.show_words(amount_words(language, done.amount))
-        self._change_label.show_words(language.say(GIVE_BACK))
-        self._change.show_words(amount_words(language, done.change))
+        self._change_label.show_words(language.say(GIVE_BACK if done.change else CHANGE))
+        self._change.show_words(amount_words(language, done.change) if done.change else "–")
         told = _pieces(done.pieces, language)
         if done.voucher:
-            told = f"{told} {language.say(VOUCHER_OUT.with_values(amount=done.voucher))}".strip()
+            told = f"{told}\n{language.say(VOUCHER_OUT.with_values(amount=done.voucher))}".strip()
         self._line.show_words(told or " ")
 
     def _pay_words(self, view: CashierView, language: Language, now: Tender) -> str:
@@ -372,12 +375,15 @@ class CashPanel(Card):
         if self._confirming:
             return language.say(CONFIRM)
         name = next((e.name for e in view.exits if e.lane_id == view.chosen), "")
-        if view.car_at_exit and name:
+        if view.car_at_exit and name and not self._in_parts:
             return language.say(PAY_AND_OPEN.with_values(lane=name))
         return language.say(PAY)
 
 
 def _pieces(pieces: tuple[tuple[Money, int], ...], language: Language) -> str:
+    """Which notes and coins; one alone is the amount that already stands there."""
+    if sum(count for _, count in pieces) == 1:
+        return ""
     shown = [
         amount_words(language, value)
         if count == 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
 from kiosk.reports.wording import benefit_text
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.cash import CashPanel
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.quote import QuoteCard
 from kiosk.ui.attendant.reason import ReasonPanel
@@ -78,7 +79,7 @@ class CashierPage(QWidget):
         self._receipts_title = StaffWords(Size.SMALL, tone="muted", wrap=False)
         for words in (self._title, self._today, self._notice, self._receipts_title):
             words.dress(theme)
-        self.code = QLineEdit()
+        self.code = StaffField()
         self.code.setObjectName("code")
         self.code.setFont(theme.font(Size.LARGE))
         self.code.setMinimumHeight(theme.touch)
@@ -188,6 +189,7 @@ class CashierPage(QWidget):
             for button in buttons:
                 policy = button.sizePolicy()
                 policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+                policy.setRetainSizeWhenHidden(box is self._reprints)  # one is as wide as three
                 button.setSizePolicy(policy)
                 row.addWidget(button, 1)
         left = QVBoxLayout()

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import amount_words
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
@@ -29,7 +30,7 @@ PIECES = Text("How many of {value}")
 ENTER_GOES_ON = Text("Enter goes to the next. What you leave empty counts as none.")
 
 
-class PieceField(QLineEdit):
+class PieceField(StaffField):
     """How many of one piece; Up and Down walk through the fields, as Enter does."""
 
     left = Signal(int)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.domain.staff import PIN_DIGITS_MIN, Role
+from kiosk.domain.staff import NAME_LETTERS_MAX, PIN_DIGITS_MIN, Role
 from kiosk.domain.wording import Text
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.sign_on import PinField, PinPad
 from kiosk.ui.attendant.staff_words import StaffWords
@@ -24,7 +25,6 @@ PIN = Text("PIN, at least {digits} digits").with_values(digits=PIN_DIGITS_MIN)
 AGAIN = Text("The same PIN again")
 ENROL = Text("Start")
 NO_NAME = Text("Please type your name.")
-NAME_LETTERS_MAX = 60
 
 
 class EnrolPage(QWidget):
@@ -42,7 +42,7 @@ class EnrolPage(QWidget):
         self._labels = [StaffWords(Size.SMALL, tone="muted") for _ in range(3)]
         for words in (self._title, self._explain, self._trouble, *self._labels):
             words.dress(theme)
-        self.name = QLineEdit()
+        self.name = StaffField()
         self.name.setFont(theme.font(Size.LARGE))
         self.name.setMinimumHeight(theme.touch)
         self.name.setMaxLength(NAME_LETTERS_MAX)

@@ -113,6 +113,9 @@ class KeyedButton(TouchButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The styled button, then its two texts in the colour of its state."""
         painter = QPainter(self)
+        # A painter goes by the application's direction. By this one's, words of two scripts stand
+        # in their reader's order, and left means where a line begins.
+        painter.setLayoutDirection(self.layoutDirection())
         option = QStyleOptionButton()
         self.initStyleOption(option)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
@@ -139,18 +142,15 @@ class KeyedButton(TouchButton):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown_hint)
 
     def _paint_beside(self, painter: QPainter, room: QRect, label: str, hint: str) -> None:
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.isRightToLeft():
-            start, end = end, start
-        if not self._hint:
-            start = Qt.AlignmentFlag.AlignHCenter
         font, shown_hint = self._fitted()
+        aligned = Qt.AlignmentFlag.AlignLeft if shown_hint else Qt.AlignmentFlag.AlignHCenter
         painter.setPen(self._theme.colour(label))
         painter.setFont(font)
-        painter.drawText(room, int(start | Qt.AlignmentFlag.AlignVCenter), self._label)
+        painter.drawText(room, int(aligned | Qt.AlignmentFlag.AlignVCenter), self._label)
         painter.setPen(self._theme.colour(hint))
         painter.setFont(self._hint_font)
-        painter.drawText(room, int(end | Qt.AlignmentFlag.AlignVCenter), shown_hint)
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(end), shown_hint)
 
     def _fitted(self) -> tuple[QFont, str]:
         """The label's type and the hint that fit together: set smaller first, then without hint."""

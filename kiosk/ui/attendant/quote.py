@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
@@ -27,18 +28,27 @@ Shown = tuple[str, Money]
 """A line of the bill in shown words."""
 
 
+class LinesArea(QScrollArea):
+    """Wants the height of what it holds now; Qt's own remembers what it held first."""
+
+    def sizeHint(self) -> QSize:
+        """All lines, without scrolling."""
+        inner = self.widget()
+        return super().sizeHint() if inner is None else inner.sizeHint()
+
+
 class QuoteCard(Card):
     """Ticket, stay, lines, total."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._scroll = QScrollArea()
+        self._scroll = LinesArea()
         self._lines: list[tuple[StaffWords, StaffWords, Rule]] = []
         self._title = StaffWords(Size.LARGE, bold=True)
         self._lasted = StaffWords(Size.BODY, tone="muted", trailing=True)
         self._label = StaffWords(Size.LARGE, bold=True)
-        self._total = StaffWords(Size.GIANT, bold=True, wrap=False)
+        self._total = StaffWords(Size.GIANT, bold=True, wrap=False, trailing=True)
         self._leave_by = StaffWords(Size.BODY, bold=True, tone="go")
         for words in (self._title, self._lasted, self._label, self._total, self._leave_by):
             words.dress(theme)
@@ -83,9 +93,11 @@ class QuoteCard(Card):
             amount.set_tone(tone)
 
         # As tall as its lines, so that the total stands right below them; less only in need.
+        self._grid.invalidate()  # Qt forgets how high it was only at the next event
         needed = self._grid.sizeHint().height() + self._theme.border
         self._scroll.setMinimumHeight(min(needed, self._theme.space(3)))
         self._scroll.setMaximumHeight(needed)
+        self._scroll.updateGeometry()
 
     def _row(self, row: int) -> tuple[StaffWords, StaffWords, Rule]:
         text, amount, rule = StaffWords(), StaffWords(bold=True, wrap=False, trailing=True), Rule()
@@ -104,6 +116,8 @@ class QuoteCard(Card):
         foot = QHBoxLayout()
         foot.addWidget(self._label, 1)
         foot.addWidget(self._total)
+        for line in (head, foot):  # amounts end where those beside a scroll bar do
+            line.setContentsMargins(0, 0, theme.space(), 0)
         self._inner = QWidget()
         lines = QVBoxLayout(self._inner)
         lines.setContentsMargins(0, 0, theme.space(), 0)

@@ -12,9 +12,12 @@ from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
+from kiosk.ui.widgets import restyle
 
 LOCK = Text("Lock")
-RAIL_MM = 42.0
+RAIL_MM = (42.0, 50.0)
+"""No narrower, no wider."""
+MARGIN_STEPS = 1.25
 
 
 class Rail(QWidget):
@@ -28,7 +31,7 @@ class Rail(QWidget):
         super().__init__()
         self.setProperty("part", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.px(RAIL_MM))
+        self._theme = theme
         self._titles = [title for title, _ in pages]
         self.buttons = [KeyedButton(theme, key, kind="rail") for _, key in pages]
         self._site = StaffWords(Size.BODY, bold=True)
@@ -40,7 +43,7 @@ class Rail(QWidget):
         self.lock.setObjectName("lock")
         self.lock.clicked.connect(self.lock_tapped)
         column = QVBoxLayout(self)
-        margin = theme.space(1.5)
+        margin = theme.space(MARGIN_STEPS)
         column.setContentsMargins(margin, theme.space(2.5), margin, theme.space(2))
         column.setSpacing(theme.space())
         column.addWidget(self._site)
@@ -62,9 +65,20 @@ class Rail(QWidget):
         self._site.show_words(site)
         self._who.show_words(who)
         self._role.show_words(language.say(role) if role else "")
+        begins = "right" if language.right_to_left else "left"
         for button, title in zip(self.buttons, self._titles, strict=True):
             button.say(language.say(title))
+            if button.property("begins") != begins:
+                button.setProperty("begins", begins)
+                restyle(button)
         self.lock.say(language.say(LOCK))
+        self._widen()
+
+    def _widen(self) -> None:
+        """As wide as the longest title, within reason: all of them are set in one size then."""
+        longest = max(button.sizeHint().width() for button in self.buttons)
+        least, most = (self._theme.px(mm) for mm in RAIL_MM)
+        self.setFixedWidth(min(max(least, longest + 2 * self._theme.space(MARGIN_STEPS)), most))
 
     def offer(self, place: int, *, offered: bool) -> None:
         """Show the way to a page, or hide it from those who have no business there."""

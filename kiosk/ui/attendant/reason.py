@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import decimal_sign, typed_amount
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
@@ -47,18 +48,18 @@ class ReasonPanel(Card):
         self._language: Language | None = None
         self._most: Money | None = None
         self._needs_reason = True
-        self._title = StaffWords(Size.BODY, bold=True, wrap=False)
+        self._title = StaffWords(Size.BODY, bold=True)
         self._title.dress(theme)
         self._chips = QGridLayout()
         self._chips.setSpacing(theme.space(0.75))
-        self.sum = QLineEdit()
+        self.sum = StaffField()
         self.sum.setObjectName("amount")
         self.sum.setFont(theme.font(Size.LARGE, bold=True))
         self.sum.setMinimumHeight(theme.touch)
         self.sum.setFixedWidth(theme.px(AMOUNT_MM))
         self.sum.setMaxLength(AMOUNT_SYMBOLS_MAX)
         self.sum.textChanged.connect(self._judge)
-        self.note = QLineEdit()
+        self.note = StaffField()
         self.note.setObjectName("note")
         self.note.setFont(theme.font())
         self.note.setMinimumHeight(theme.touch)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
 from kiosk.domain.refund import RefundCause
 from kiosk.domain.wording import Text
 from kiosk.reports.wording import METHODS
 from kiosk.ui.attendant.amounts import amount_words
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.pick import Item, PickList
 from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.staff_words import StaffWords
@@ -68,7 +69,7 @@ class RefundsPage(QWidget):
         words = (self._title, self._notice, self._found, self._hint, *self._heads, *self._none)
         for each in words:
             each.dress(theme)
-        self.code = QLineEdit()
+        self.code = StaffField()
         self.code.setObjectName("code")
         self.code.setFont(theme.font(Size.LARGE))
         self.code.setMinimumHeight(theme.touch)
@@ -99,7 +100,8 @@ class RefundsPage(QWidget):
             self._given = view.given
             self._stop_asking()
         self._found.show_words(say(view.found) if view.found else "")
-        picking = bool(view.payments) and view.may_refund and self._chosen is None
+        left = any(each.left for each in view.payments)
+        picking = left and view.may_refund and self._chosen is None
         self._hint.show_words(say(HINT) if picking else "")
         chosen = self._chosen.attempt_id if isinstance(self._chosen, Paid) else ""
         self.payments.listen(keyed=self._chosen is None)
@@ -154,6 +156,8 @@ class RefundsPage(QWidget):
         for head, none, rows in zip(
             self._heads, self._none, (self.tasks, self.flying), strict=True
         ):
+            if head is not self._heads[0]:
+                right.addSpacing(theme.space())
             right.addWidget(head)
             right.addWidget(none)
             right.addWidget(rows, 1)

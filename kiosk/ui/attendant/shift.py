@@ -51,6 +51,8 @@ class ShiftPage(QWidget):
         self._view: ShiftView | None = None
         self._asking: ShiftAction | None = None
         self._counts = 0
+        self._stale: Text | None = None
+        """What was told of the last thing; beside the next it would mislead."""
         self._title = StaffWords(Size.HEADLINE, bold=True)
         self._detail = StaffWords(Size.BODY, tone="muted")
         self._notice = StaffWords(Size.BODY, bold=True)
@@ -79,10 +81,10 @@ class ShiftPage(QWidget):
         self._view, self._language = view, language
         say = language.say
         self._title.show_words(say(view.title))
-        self._detail.show_words(say(view.detail))
+        self._detail.show_words("" if self._asking in COUNTED else say(view.detail))
         told = view.trouble or view.done
         self._notice.set_tone("stop" if view.trouble else "go")
-        self._notice.show_words(say(told) if told else "")
+        self._notice.show_words(say(told) if told and told is not self._stale else "")
         for action, button in self.order_buttons.items():
             button.setVisible(action in view.actions)
             button.say(say(SHIFT_ORDERS[action].label))
@@ -125,8 +127,8 @@ class ShiftPage(QWidget):
             left.addWidget(widget)
         left.addWidget(self._orders)
         left.addWidget(self.count)
-        left.addStretch(1)
         left.addWidget(self.reason)
+        left.addStretch(1)
         self.count.hide()
         self.reason.hide()
         self.report.setFixedWidth(theme.px(SIDE_MM))
@@ -151,6 +153,8 @@ class ShiftPage(QWidget):
             self.asked.emit(LookAtFigures())
             return
         self._asking = action
+        self._stale = view.trouble or view.done
+        self._notice.show_words("")
         self._orders.hide()
         if action in COUNTED:
             self._detail.hide()
@@ -166,6 +170,7 @@ class ShiftPage(QWidget):
 
     def _counted(self, numbers: dict[int, int]) -> None:
         """The count stays until it was taken: a second person may have to agree first."""
+        self._stale = None
         wish: Wish
         if self._asking is ShiftAction.OPEN:
             wish = OpenShift(numbers)
@@ -175,6 +180,7 @@ class ShiftPage(QWidget):
 
     def _confirmed(self, _choice: str, reason: str) -> None:
         action, amount = self._asking, self.reason.amount()
+        self._stale = None
         self._stop_asking()
         if action is not None and amount is not None:
             self.asked.emit(MoveCash(action, amount, reason))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from kiosk.domain.staff import PIN_DIGITS_MIN
 from kiosk.domain.wording import Text
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.icons import icon
@@ -30,7 +31,7 @@ PEOPLE_SHOWN = 6
 KEY_MM = (22.0, 12.0)
 
 
-class PinField(QLineEdit):
+class PinField(StaffField):
     """Dots for digits. Nothing but digits gets in, and nothing gets out by copying."""
 
     def __init__(self, theme: Theme) -> None:
@@ -170,10 +171,10 @@ class SignOnPage(QWidget):
         people = QVBoxLayout()
         people.setSpacing(theme.space())
         people.addWidget(self._who)
+        people.addWidget(self._hint)
         for button in self._buttons:
             people.addWidget(button)
         people.addStretch(1)
-        people.addWidget(self._hint)
         right = QVBoxLayout()
         right.setSpacing(theme.space())
         right.addWidget(self._whose)

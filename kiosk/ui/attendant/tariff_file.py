@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.columns import Columns, Row
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import END_ISOLATE, ISOLATE, Language
@@ -51,7 +51,7 @@ class FilePane(QWidget):
         self._language: Language | None = None
         self._view: TariffView | None = None
         self._confirming = False
-        self.path = QLineEdit()
+        self.path = StaffField()
         self.path.setObjectName("path")
         self.path.setFont(theme.font(Size.BODY))
         self.path.setMinimumHeight(theme.touch)

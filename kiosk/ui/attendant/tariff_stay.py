@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.columns import Columns, Row
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.price_chart import PriceChart
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
@@ -43,7 +43,7 @@ class StayPane(QWidget):
         super().__init__()
         self._theme = theme
         self._labels = {field: StaffWords(tone="muted") for field in Field}
-        self.fields = {field: QLineEdit() for field in Field}
+        self.fields = {field: StaffField() for field in Field}
         self._wrong = StaffWords(Size.BODY, bold=True, tone="stop")
         self._rate = StaffWords(Size.BODY, tone="muted")
         self._lines = Columns(theme)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QScrollArea,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.columns import Columns, Row
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
@@ -45,7 +45,7 @@ class TrialPane(QWidget):
         super().__init__()
         self._theme = theme
         self._labels = (StaffWords(tone="muted", wrap=False), StaffWords(tone="muted", wrap=False))
-        self.since, self.until = QLineEdit(), QLineEdit()
+        self.since, self.until = StaffField(), StaffField()
         self.start = KeyedButton(theme, "Alt+T", kind="main")
         self.stop = KeyedButton(theme, "Alt+X")
         self._line = StaffWords(Size.BODY)

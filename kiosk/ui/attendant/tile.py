@@ -55,7 +55,8 @@ class TileFrame(QFrame):
         self._shape.show_mood(tile.mood)
         self._word.set_tone("ink" if tile.mood == "calm" else tile.mood.value)
         self._word.show_words(say(tile.word))
-        self._detail.show_words(say(tile.ringing or tile.detail or Text("")))
+        # Why it rings stands in the banner above; what to do here goes before it.
+        self._detail.show_words(say(tile.detail or tile.ringing or Text("")))
         self._code.show_words(tile.code)
         self._due.show_words("" if tile.due is None else amount_words(language, tile.due))
         self._states.show_words(" · ".join(self._orders(tile, language)))

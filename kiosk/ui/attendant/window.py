@@ -12,18 +12,31 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.ui.attendant import books, cashier, exceptions, lanes, passes, refunds, shift, tariff
 from kiosk.ui.attendant.books import BooksPage
 from kiosk.ui.attendant.cashier import CashierPage
 from kiosk.ui.attendant.enrol import EnrolPage
 from kiosk.ui.attendant.exceptions import ExceptionsPage
 from kiosk.ui.attendant.lanes import LanesPage
+from kiosk.ui.attendant.pages import (
+    BOOKS,
+    CASHIER,
+    EXCEPTIONS,
+    LANES,
+    PAGES,
+    PASSES,
+    REFUNDS,
+    SHIFT,
+    STAFF,
+    TARIFF,
+    Page,
+)
 from kiosk.ui.attendant.passes import PassesPage
 from kiosk.ui.attendant.rail import Rail
 from kiosk.ui.attendant.refunds import RefundsPage
 from kiosk.ui.attendant.ring import RingBanner
 from kiosk.ui.attendant.shift import ShiftPage
 from kiosk.ui.attendant.sign_on import SecondPage, SignOnPage
+from kiosk.ui.attendant.staff_page import StaffPage
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.attendant.status import StatusBar
 from kiosk.ui.attendant.tariff import TariffPage
@@ -33,38 +46,6 @@ from kiosk.views.attendant import AttendantView
 from kiosk.views.cashier import CashierAction
 from kiosk.views.lanes_board import LaneAction
 
-PAGES = (
-    (lanes.TITLE, "F2"),
-    (cashier.TITLE, "F3"),
-    (shift.TITLE, "F4"),
-    (passes.TITLE, "F5"),
-    (refunds.TITLE, "F6"),
-    (tariff.TITLE, "F7"),
-    (books.TITLE, "F8"),
-    (exceptions.TITLE, "F9"),
-)
-"""The rail. A later page is one line here and in `_MAKERS`, and what it draws in `_draw`."""
-LANES, CASHIER, SHIFT, PASSES, REFUNDS, TARIFF, BOOKS, EXCEPTIONS = range(8)
-Page = (
-    LanesPage
-    | CashierPage
-    | ShiftPage
-    | PassesPage
-    | RefundsPage
-    | TariffPage
-    | BooksPage
-    | ExceptionsPage
-)
-_MAKERS = (
-    LanesPage,
-    CashierPage,
-    ShiftPage,
-    PassesPage,
-    RefundsPage,
-    TariffPage,
-    BooksPage,
-    ExceptionsPage,
-)
 LOCK_SECONDS = 300
 IDLE = "idle"
 _INPUT = frozenset(
@@ -124,7 +105,7 @@ class AttendantWindow(QWidget):
         self.setStyleSheet(style_sheet(theme) + style_sheet(theme, "staff"))
         self._language = language
         self._view: AttendantView | None = None
-        self._rail = Rail(theme, PAGES)
+        self._rail = Rail(theme, [(place.title, place.key) for place in PAGES])
         self._banner = QFrame()
         self._banner.setProperty("part", "banner")
         self._banner_words = StaffWords(Size.SMALL, bold=True, tone="onFill")
@@ -155,9 +136,8 @@ class AttendantWindow(QWidget):
         self._status.render_view(view.lanes, view.status, language)
         self._rail.setVisible(view.sign_on is None)
         self._rail.render_view(view.site, view.who, view.role, language)
-        self._rail.offer(TARIFF, offered=view.tariff is not None)
-        self._rail.offer(BOOKS, offered=view.books is not None)
-        self._rail.offer(EXCEPTIONS, offered=view.exceptions is not None)
+        for place, page in enumerate(PAGES):
+            self._rail.offer(place, offered=page.part(view) is not None)
         if view.sign_on is not None:
             self._show_sign_on(view, entering=before is None or before.sign_on is None)
             return
@@ -248,6 +228,11 @@ class AttendantWindow(QWidget):
         """The tariff's page, for those who may see it."""
         return cast("TariffPage", self._page(TARIFF))
 
+    @property
+    def staff(self) -> StaffPage:
+        """The staff's page."""
+        return cast("StaffPage", self._page(STAFF))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any key or touch in this window puts the lock off."""
         if event.type() in _INPUT and self._idle.isActive():
@@ -274,7 +259,7 @@ class AttendantWindow(QWidget):
     def _page(self, place: int) -> Page:
         """One page of the rail, made now if it is wanted for the first time."""
         if place not in self._made:
-            page = _MAKERS[place](self._theme)
+            page = PAGES[place].make(self._theme)
             self._made[place] = page
             self._stack.addWidget(page)
             back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
@@ -293,26 +278,9 @@ class AttendantWindow(QWidget):
 
     def _draw(self, place: int) -> None:
         """Draw one page; the others are drawn when somebody goes there."""
-        view, language, page = self._view, self._language, self._page(place)
-        if view is None:
-            return
-        match page:
-            case LanesPage():
-                page.render_view(view.lanes, language)
-            case CashierPage() if view.cashier is not None:
-                page.render_view(view.cashier, language)
-            case ShiftPage() if view.shift is not None:
-                page.render_view(view.shift, language)
-            case PassesPage() if view.passes is not None:
-                page.render_view(view.passes, language)
-            case RefundsPage() if view.refunds is not None:
-                page.render_view(view.refunds, language)
-            case BooksPage() if view.books is not None:
-                page.render_view(view.books, language)
-            case ExceptionsPage() if view.exceptions is not None:
-                page.render_view(view.exceptions, language)
-            case TariffPage() if view.tariff is not None:
-                page.render_view(view.tariff, language)
+        part = PAGES[place].part(self._view) if self._view is not None else None
+        if part is not None:
+            self._page(place).render_view(part, self._language)
 
     def _lay_out(self, theme: Theme) -> None:
         strip = QHBoxLayout(self._banner)

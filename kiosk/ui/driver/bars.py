@@ -143,6 +143,7 @@ class Foot(QWidget):
     ) -> None:
         """Label everything in this language; the language spoken needs no button."""
         self._theme = theme
+        self._draw_icons(call, theme, mirrored=language.right_to_left)
         self.back.say(language.say(Text("Back")))
         self.back.setVisible(can_go_back)
         self.larger.say(language.say(Text("Normal") if theme.larger else Text("Larger")))
@@ -153,7 +154,6 @@ class Foot(QWidget):
         self.help.set_kind(kind)
         for other, button in zip(self._languages, self.tongues, strict=True):
             button.setVisible(self._direct and other.code != language.code)
-        self._draw_icons(call, theme, mirrored=language.right_to_left)
         fit_width(self, self.width())
 
     def dress(self, scale: float) -> None:

@@ -72,7 +72,7 @@ class BillPage(FittedPage):
         self.headline = Words(Size.LARGE, tone="muted")
         self.since = Words(Size.BODY, bold=True)
         self.lines = BillLines()
-        self.to_pay = Words(Size.LARGE, bold=True)
+        self.to_pay = Words(Size.BODY, bold=True)
         self.due = Words(Size.GIANT, bold=True, wrap=False)
         self.note = Words(Size.SMALL, tone="muted")
         self.hint = Words(Size.SMALL, bold=True)

@@ -26,8 +26,12 @@ SCALES = (1.7, 1.55, 1.4, 1.25, 1.15, 1.05, 0.97, 0.9, 0.82, 0.75, 0.68)
 PICTURE_FROM = 0.82
 """Below this size words matter more: the picture goes."""
 LEAST_PICTURE_MM = 10.0
-PICTURE_SHARE = 0.34
+PICTURE_SHARE = 0.4
 """A picture above the words takes at least this part of the height."""
+AIR = 0.05
+"""Margins inside a button are at least this part of it."""
+BESIDE_TO = 1.2
+"""A wide button keeps its picture beside the words down to this size before it goes above them."""
 HINT_PART = 0.6
 HINT_FROM = 0.9
 """Below this size the title stays large and the hint goes instead."""
@@ -88,7 +92,10 @@ class ChoiceButton(TouchButton):
     def _fitting(self, scale: float) -> Face | None:
         """The face that fits at a scale. A small one goes without picture, then without hint."""
         tall = self.height() > self.width() * 0.62
-        for above, hint in ((tall, True), (not tall, True), (False, scale > HINT_FROM)):
+        ways = [(tall, True), (not tall, True), (False, scale > HINT_FROM)]
+        if not tall and scale > BESIDE_TO:
+            del ways[1]
+        for above, hint in ways:
             face = self._face(scale, above=above, hint=hint)
             if face.fits:
                 return face
@@ -140,7 +147,8 @@ class ChoiceButton(TouchButton):
             lines = broken(words, font, box.width()) if self._from_right() else words
             painter.drawText(box, int(across | Qt.AlignmentFlag.AlignAbsolute) | WRAP, lines)
         if not face.picture.isEmpty():
-            inks = inks_on_button(self._theme, pressed=self.isDown(), main=self._is_main())
+            kind = str(self.property("kind"))
+            inks = inks_on_button(self._theme, kind, pressed=self.isDown())
             draw(painter, self.choice.picture, QRectF(face.picture), inks, STILL)
         painter.end()
 
@@ -150,7 +158,7 @@ class ChoiceButton(TouchButton):
         if theme is None or self.choice is None:
             return NO_FACE
         gap = theme.space(1.5)
-        inner = self.rect().adjusted(self._margin(), theme.space(), -self._margin(), -theme.space())
+        inner = self._inner(theme)
         has_picture = self.choice.picture is not Picture.NONE and scale >= PICTURE_FROM
         share = round(inner.height() * PICTURE_SHARE) if above else 0
         least = max(theme.px(LEAST_PICTURE_MM), share) if has_picture else 0
@@ -213,6 +221,12 @@ class ChoiceButton(TouchButton):
 
     def _margin(self) -> int:
         return self._theme.space(1.5) if self._theme else 0
+
+    def _inner(self, theme: Theme) -> QRect:
+        """What is inside the margins; a large button has larger ones."""
+        side = max(self._margin(), round(min(self.width(), 2 * self.height()) * AIR))
+        top = max(theme.space(), round(self.height() * AIR))
+        return self.rect().adjusted(side, top, -side, -top)
 
     def _mirrored(self, box: QRect) -> QRect:
         return QRect(self.width() - box.x() - box.width(), box.y(), box.width(), box.height())

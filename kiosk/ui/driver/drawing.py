@@ -161,12 +161,14 @@ def inks_on(theme: Theme, mood: Mood) -> Inks:
     )
 
 
-def inks_on_button(theme: Theme, *, main: bool, pressed: bool) -> Inks:
-    """The inks for a picture inside a button."""
+def inks_on_button(theme: Theme, kind: str, *, pressed: bool) -> Inks:
+    """The inks for a picture inside a button of this look: main, onFill or plain."""
     palette = theme.palette
     if pressed:
         ink, ground = palette.background, palette.ink
-    elif main:
+    elif kind == "onFill":
+        ink, ground = palette.fill_shade, palette.on_fill
+    elif kind == "main":
         ink, ground = palette.on_brand, palette.brand
     else:
         ink, ground = palette.brand, palette.surface

@@ -27,6 +27,7 @@ DONE = Text("OK")
 ERASE = Text("Erase")
 FINGER_MM, KEY_MM = 20.0, 12.0
 GROWS = QSizePolicy.Policy.Expanding
+EMPTY = "___-___-_"
 LENGTHS = frozenset({CODE_LENGTH, SECRET_LENGTH})
 
 
@@ -43,6 +44,7 @@ class KeypadPage(FittedPage):
         self.erase = TouchButton("plain")
         self.done = TouchButton("main", size=Size.LARGE)
         self.code = ""
+        self._busy = False
         self._theme: Theme | None = None
         self._build()
 
@@ -57,7 +59,7 @@ class KeypadPage(FittedPage):
         self.done.clicked.connect(self._on_done)
         head = QHBoxLayout()
         head.addWidget(self.prompt, 1)
-        head.addWidget(self.display, 1)
+        head.addWidget(self.display)
         pad = QWidget()
         pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._grid = QGridLayout(pad)
@@ -69,18 +71,24 @@ class KeypadPage(FittedPage):
     def open_for(self, language: Language, theme: Theme) -> None:
         """Start with an empty code."""
         self.code = ""
+        self._busy = False
         self.show_words(language, theme)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def took_a_key(self) -> bool:
+        """Whether anything was typed or erased since this was asked last."""
+        busy, self._busy = self._busy, False
+        return busy
 
     def show_words(self, language: Language, theme: Theme) -> None:
         """Speak this language; what was typed stays."""
         self._theme = theme
         self.prompt.show_words(language.say(PROMPT))
         self.done.say(language.say(DONE))
-        self.erase.say(language.say(ERASE))
         self.erase.setIcon(
             icon("backspace", theme.palette.ink, 48, mirrored=language.right_to_left)
         )
+        self.erase.say(language.say(ERASE))
         self._show_code()
         self.arrange()
 
@@ -123,6 +131,8 @@ class KeypadPage(FittedPage):
             self._add(symbol)
         elif event.key() == Qt.Key.Key_Backspace:
             self._on_erase()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_done()
         else:
             super().keyPressEvent(event)
 
@@ -132,11 +142,13 @@ class KeypadPage(FittedPage):
             self._add(key.text())
 
     def _add(self, symbol: str) -> None:
+        self._busy = True
         if len(self.code) < SECRET_LENGTH:
             self.code += symbol
             self._show_code()
 
     def _on_erase(self) -> None:
+        self._busy = True
         self.code = self.code[:-1]
         self._show_code()
 
@@ -146,7 +158,7 @@ class KeypadPage(FittedPage):
 
     def _show_code(self) -> None:
         """Digits and dashes run from the left in every language."""
-        shown = spoken_code(self.code) if self.code else "–––-–––-–"
+        shown = spoken_code(self.code) if self.code else EMPTY
         self.display.show_words(f"\u2066{shown}\u2069")
         self.display.set_tone("" if self.code else "muted")
         self.done.setEnabled(len(self.code) in LENGTHS)

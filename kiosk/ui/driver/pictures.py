@@ -151,7 +151,7 @@ def _boom(painter: QPainter, inks: Inks, degrees: float) -> None:
 
 
 def _opening(painter: QPainter, inks: Inks, _t: float) -> None:
-    _boom(painter, inks, 52)
+    _boom(painter, inks, 40)  # any higher, and its tip leaves the box
     _line(painter, inks.ink, 6, (22, 88), (22, 56))
     _line(painter, inks.ink, 6, (10, 66), (22, 54), (34, 66))
 

@@ -95,6 +95,9 @@ class DriverWindow(QWidget):
 
     def render_view(self, view: DriverView) -> None:
         """Show exactly what the view says."""
+        if self._typing and _asks_for_life(view) and self.keypad.took_a_key():
+            self.more_time_tapped.emit()  # whoever types is there: keep what was typed
+            return
         before, self._view = self._view, view
         if view == before:
             return
@@ -199,6 +202,7 @@ class DriverWindow(QWidget):
             if self._language.right_to_left
             else Qt.LayoutDirection.LeftToRight
         )
+        self.setWindowTitle(f"{view.place.site} · {view.place.lane}")
         own_page = self._typing or self._choosing
         self.header.show_place(view.place, self._language, self._theme)
         calling = view.place.help is not HelpCall.NONE
@@ -216,6 +220,8 @@ class DriverWindow(QWidget):
     def _draw_body(self, view: DriverView) -> None:
         """Lay out the bars first: a page must know its room before it is set."""
         page = self._page(view)
+        if self.keypad.hasFocus() and page is not self.keypad:
+            self.setFocus()  # or Qt hands it to some button of the foot, ring and all
         self._pages.setCurrentWidget(page)
         if (layout := self.layout()) is not None:
             layout.activate()
@@ -350,3 +356,7 @@ class DriverWindow(QWidget):
 
 def _offers_code(view: DriverView) -> bool:
     return any(choice.tap is Tap.CODE for choice in view.choices)
+
+
+def _asks_for_life(view: DriverView) -> bool:
+    return any(choice.tap is Tap.MORE_TIME for choice in view.choices)

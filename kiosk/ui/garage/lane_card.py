@@ -38,6 +38,7 @@ class LaneCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._lane: GarageLane | None = None
+        self._had_a_car = False
         self._name = StaffWords(Size.LARGE, bold=True, wrap=False)
         self._shape = MoodShape(theme, theme.px(3.6))
         self._headline = StaffWords(Size.BODY, bold=True, wrap=False)
@@ -83,10 +84,15 @@ class LaneCard(QFrame):
         self.put_cars(staying)
 
     def step(self, metres: float) -> None:
-        """Drive the car the mouse last held, else the first on the road; with none, one comes."""
+        """Drive the car the mouse last held, else the first on the road.
+
+        The very first car comes by itself. No other does: whoever holds the key a little too long
+        after a car has left would find the next one at the boom.
+        """
         cars = self.road.cars
         if not cars:
-            self.new_car()
+            if not self._had_a_car:
+                self.new_car()
             return
         car = self.road.last_held if self.road.last_held < len(cars) else 0
         self.drive(car, cars[car] + metres)
@@ -94,6 +100,7 @@ class LaneCard(QFrame):
     def new_car(self) -> None:
         """A car comes up behind the last one."""
         if garage.room_for_a_car(self.road.cars):
+            self._had_a_car = True
             self.put_cars((*self.road.cars, garage.START_METRES))
 
     def put_cars(self, noses: tuple[float, ...]) -> None:

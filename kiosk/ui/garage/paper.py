@@ -7,6 +7,7 @@ skips by its proper length, as a printer does.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
@@ -20,6 +21,8 @@ CODE_PAGES = {
     52: "cp1258",
 }  # fmt: skip
 """`ESC t` numbers of Epson's TM series."""
+UNKNOWN_PAGE = "ascii"
+"""Any other number: what is not ASCII then shows as the replacement sign, not as some letter."""
 
 QR_DOTS = 4
 RASTER_HEAD = 8
@@ -103,6 +106,7 @@ class _Printer:
 
     face: Face = Face()
     align: Align = Align.LEFT
+    pages: Mapping[int, str] = field(default_factory=lambda: CODE_PAGES)
     page: str = "cp437"
     runs: list[Run] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
@@ -127,9 +131,12 @@ class _Printer:
         self.items.append(item)
 
 
-def read_paper(data: bytes) -> tuple[Item, ...]:
-    """Everything these bytes print. Never raises: cut off bytes end the paper."""
-    printer = _Printer()
+def read_paper(data: bytes, pages: Mapping[int, str] = CODE_PAGES) -> tuple[Item, ...]:
+    """Everything these bytes print, on a printer with these code pages.
+
+    Never raises: cut off bytes end the paper.
+    """
+    printer = _Printer(pages=pages)
     while data:
         length = command_length(data)
         if length == 0:
@@ -178,7 +185,7 @@ def _command(printer: _Printer, command: bytes) -> None:  # noqa: C901 - the com
         case b"\x1dB":
             printer.face = replace(printer.face, inverse=bool(value & 1))
         case b"\x1bt":
-            printer.page = CODE_PAGES.get(value, printer.page)
+            printer.page = printer.pages.get(value, UNKNOWN_PAGE)
         case b"\x1bd":
             printer.put(Feed(value * LINE_DOTS))
         case b"\x1bJ":

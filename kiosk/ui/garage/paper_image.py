@@ -7,7 +7,9 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from kiosk.reports.paper import DEFAULT_PROFILE, code_pages
 from kiosk.ui.garage.paper import (
+    CODE_PAGES,
     Align,
     Cut,
     Feed,
@@ -34,9 +36,12 @@ PAPER, INK, KNIFE = QColor("#FFFFFF"), QColor("#16191C"), QColor("#8A9299")
 
 
 @lru_cache(maxsize=32)
-def paper_image(data: bytes, dots_wide: int = DOTS_WIDE) -> QImage:
-    """The paper with these bytes on it, one pixel per dot, white margins around."""
-    items = read_paper(data)
+def paper_image(data: bytes, dots_wide: int = DOTS_WIDE, profile: str = DEFAULT_PROFILE) -> QImage:
+    """The paper with these bytes on it, one pixel per dot, white margins around.
+
+    `profile` is the printer's, whose code pages are read. Raises `UnknownProfile`.
+    """
+    items = read_paper(data, {**CODE_PAGES, **code_pages(profile)})
     height = min(HEIGHT_MAX, 2 * MARGIN + sum(_height(item) for item in items))
     image = QImage(dots_wide + 2 * MARGIN, height, QImage.Format.Format_RGB32)
     image.fill(PAPER)

@@ -70,12 +70,13 @@ class Papers(QWidget):
         self._hand: tuple[Paper, ...] = ()
         self._slot: Paper | None = None
         self._shown: int | None = None
+        self._theme = theme
+        self._mirrored: bool | None = None
         self.picture = PaperPicture(theme)
         self._title = StaffWords(Size.SMALL, bold=True, tone="muted")
         self._title.dress(theme)
         self.earlier, self.later = (KeyedButton(theme, size=Size.SMALL) for _ in range(2))
-        for button, name in ((self.earlier, "arrow-left"), (self.later, "arrow-right")):
-            button.setIcon(icon(name, theme.palette.ink, theme.px(5)))
+        for button in (self.earlier, self.later):
             button.setIconSize(QSize(theme.px(5), theme.px(5)))
             button.clicked.connect(self._leaf)
         row = QHBoxLayout()
@@ -91,7 +92,6 @@ class Papers(QWidget):
         column.setSpacing(theme.space(0.5))
         column.addWidget(self.picture, 1)
         column.addLayout(row)
-        column.addWidget(self.at_booth)
 
     def render_view(self, slot: Paper | None, hand: tuple[Paper, ...], language: Language) -> None:
         """Show the slot's paper; else the one leafed to, and a newly taken one at once."""
@@ -112,6 +112,7 @@ class Papers(QWidget):
             words = language.say(NO_PAPER)
         self._title.show_words(words)
         self.picture.setAccessibleName(words)
+        self._show_arrows(mirrored=language.right_to_left)
         self.earlier.setAccessibleName(language.say(EARLIER))
         self.later.setAccessibleName(language.say(LATER))
         self.at_booth.say(language.say(AT_BOOTH), "B")
@@ -135,6 +136,15 @@ class Papers(QWidget):
         if self._shown is not None:
             self._shown = min(max(0, self._shown + step), len(self._hand) - 1)
             self.leafed.emit()
+
+    def _show_arrows(self, *, mirrored: bool) -> None:
+        """Back is where lines begin."""
+        if self._mirrored is mirrored:
+            return
+        self._mirrored = mirrored
+        ink, px = self._theme.palette.ink, self._theme.px(5)
+        for button, name in ((self.earlier, "arrow-left"), (self.later, "arrow-right")):
+            button.setIcon(icon(name, ink, px, mirrored=mirrored))
 
     def _leaf(self) -> None:
         self.leaf(-1 if self.sender() is self.earlier else 1)

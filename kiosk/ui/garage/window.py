@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.wording import Text
+from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.garage.lane_card import LaneCard
 from kiosk.ui.garage.mischief import Mischief
@@ -22,6 +23,7 @@ from kiosk.views.garage import SITE_FAULTS, GarageFault, GarageLane, GarageView
 
 BANNER = Text("Simulated garage: real wires, no real money")
 TITLE = Text("Garage")
+HOUR = Text("An hour later")
 WIRES = Text("Wires")
 FRAMES_SHOWN = 4
 STEP_MS = 33
@@ -54,6 +56,8 @@ class GarageWindow(QWidget):
     """(lane_id or "" for the site, GarageFault, on)."""
     card_presented = Signal(str, str)
     """(lane_id, Card)."""
+    hour_passed = Signal()
+    """The visitor does not want to wait for a price."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -73,6 +77,8 @@ class GarageWindow(QWidget):
         self._lanes = QVBoxLayout()
         self._lanes.setSpacing(theme.space(1.5))
         self.papers, self.mischief = Papers(theme), Mischief(theme)
+        self.hour = KeyedButton(theme, size=Size.SMALL)
+        self.hour.setObjectName("hour")
         self._wires = QGridLayout()
         self._frames = [self._frame_row(row) for row in range(FRAMES_SHOWN)]
         self._motor = QTimer(self)
@@ -82,6 +88,7 @@ class GarageWindow(QWidget):
         self.papers.shown_at_booth.connect(self._show_at_booth)
         self.mischief.fault_toggled.connect(self._toggled)
         self.mischief.card_presented.connect(self._presented)
+        self.hour.clicked.connect(self.hour_passed)
         self._lay_out(theme)
 
     def render_view(self, view: GarageView) -> None:
@@ -105,6 +112,8 @@ class GarageWindow(QWidget):
         if chosen is not None:
             self.papers.render_view(chosen.slot, view.hand, self._language)
             self.mischief.render_view(chosen, view.faults, self._language)
+        self.hour.say(say(HOUR), "P")
+        self.hour.setEnabled(view.nobody_waits)
         self._show_frames(view)
 
     def speak(self, language: Language) -> None:
@@ -135,6 +144,8 @@ class GarageWindow(QWidget):
                 self._act(self._chosen, ACTS[Qt.Key(key)])
             case Qt.Key.Key_B if not event.isAutoRepeat():
                 self._show_at_booth()
+            case Qt.Key.Key_P if not event.isAutoRepeat():
+                self.hour.click()
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
                 self.papers.leaf(-1 if event.key() == Qt.Key.Key_PageUp else 1)
             case _:
@@ -153,6 +164,7 @@ class GarageWindow(QWidget):
         line.addWidget(self._banner)
         log = Card()
         log.setLayout(self._wires)
+        log.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._wires.setContentsMargins(theme.space(2), theme.space(), theme.space(2), theme.space())
         self._wires.setHorizontalSpacing(theme.space(2))
         self._wires.setVerticalSpacing(0)
@@ -167,6 +179,12 @@ class GarageWindow(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.space())
         right.addWidget(self.papers, 1)
+        doings = QHBoxLayout()
+        doings.setSpacing(theme.space(0.5))
+        for button, share in ((self.papers.at_booth, 4), (self.hour, 3)):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            doings.addWidget(button, share)
+        right.addLayout(doings)
         right.addWidget(self.mischief)
         both = QHBoxLayout()
         margin = theme.space(2)

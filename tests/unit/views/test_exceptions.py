@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.staff import Role, Staff
 from kiosk.views.exceptions import exceptions_view
-from tests.support.money_views import OPEN
+from tests.support.exception_views import DOUBTFUL
 
 
 @pytest.mark.parametrize(
@@ -22,9 +22,10 @@ from tests.support.money_views import OPEN
 def test_an_attendant_sees_them_and_a_supervisor_settles_them(
     role: Role, sees: bool, settles: bool
 ) -> None:
-    view = exceptions_view(OPEN, Staff("s", "Somebody", role))
+    view = exceptions_view(DOUBTFUL, Staff("s", "Somebody", role))
     assert (view is not None) is sees
     if view is not None:
-        assert view.may_settle is settles
+        assert view.may_close is view.may_forgive is view.may_settle is settles
         assert view.may_take_money
-        assert (view.exceptions, view.debts) == (OPEN.exceptions, OPEN.debts)
+        assert (view.exceptions, view.debts) == (DOUBTFUL.exceptions, DOUBTFUL.debts)
+        assert view.doubts == DOUBTFUL.doubts

@@ -17,6 +17,7 @@ from kiosk.views.passes import (
     GroupRow,
     PassAction,
     PassFacts,
+    charging_text,
     passes_view,
 )
 from kiosk.views.refunds import Paid, RefundFacts, refunds_view, ways_for
@@ -132,7 +133,8 @@ def test_before_a_count_there_is_no_verdict() -> None:
     [
         (None, True, False),
         (RUNNING, False, True),
-        (replace(RUNNING, counted_float=False), True, True),
+        (replace(RUNNING, counted_float=False), False, True),
+        (replace(RUNNING, counted_float=False, moved=False), True, True),
     ],
 )
 def test_a_shift_is_opened_once_and_closed_only_when_it_runs(
@@ -236,3 +238,19 @@ def test_without_groups_nothing_is_sold() -> None:
     assert PassAction.SELL not in passes_view(facts, booth.MIRA).actions
     some = replace(facts, groups=(GroupRow(money.RESIDENTS, 0),))
     assert PassAction.SELL in passes_view(some, booth.MIRA).actions
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words"),
+    [
+        (False, "{price}: hold the card to the terminal at {place}."),
+        (True, "Nobody knows yet whether {price} were taken. Do not take them again."),
+    ],
+)
+def test_a_card_that_is_asked_for_says_what_to_do(doubt: bool, words: str) -> None:
+    charging = replace(money.ASKING, doubt=doubt)
+    facts = PassFacts(booth.NOW, "EUR", charging=charging, methods=money.PASS_METHODS)
+    view = passes_view(facts, booth.MIRA)
+    assert (view.charging, view.methods) == (charging, (Method.CASH, Method.CARD))
+    assert charging_text(charging).template == words
+    assert ("price", charging.price) in charging_text(charging).values

@@ -72,9 +72,29 @@ def test_a_length_is_elapsed_time_also_when_the_clocks_change() -> None:
     assert visit.left_at.astimezone(BERLIN).strftime("%d %H:%M") == "25 07:00"
 
 
+def test_an_hour_that_clocks_skip_is_the_moment_they_jump() -> None:
+    visit = read(entered="2026-03-29 02:30", left="2026-03-29 03:10", booked="02:15 / 03:05")
+    assert isinstance(visit, Visit)
+    jump = datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert visit.entered_at == jump
+    assert visit.left_at == jump + timedelta(minutes=10)
+    assert visit.booking == (jump, jump + timedelta(minutes=5))
+
+
+def test_an_hour_that_comes_twice_is_the_first_one() -> None:
+    visit = read(entered="2026-10-25 02:30", left="+1:00", booked="02:10 / 02:20")
+    assert isinstance(visit, Visit)
+    assert visit.entered_at == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    later = read(entered="2026-10-25T02:30+01:00", left="+1:00", booked="02:10 / 02:20")
+    assert isinstance(later, Visit)
+    assert later.booking == visit.booking
+
+
 @pytest.mark.parametrize(
     ("field", "text"),
     [
+        (Field.ENTERED, "0001-01-01 00:00"),
+        (Field.LEFT, "9999-12-31T23:59-14:00"),
         (Field.ENTERED, "tomorrow"),
         (Field.ENTERED, ""),
         (Field.LEFT, ""),
@@ -104,6 +124,12 @@ def test_an_amount_has_as_many_decimals_as_its_currency() -> None:
     assert isinstance(visit, Visit)
     assert visit.validations == (Benefit(BenefitKind.AMOUNT, 500),)
     assert isinstance(read_form({**PLAIN, Field.VALIDATIONS: "5.00"}, yen), Mapping)
+
+
+def test_a_stay_longer_than_time_is_named_too() -> None:
+    wrong = read(entered="9999-12-30 00:00", left="+9999:00")
+    assert isinstance(wrong, Mapping)
+    assert set(wrong) == {Field.LEFT}
 
 
 @given(st.dictionaries(st.sampled_from(list(Field)), st.text(max_size=30)))
