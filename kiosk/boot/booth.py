@@ -34,11 +34,11 @@ from kiosk.ui.ticker import Ticker
 if TYPE_CHECKING:
     from kiosk.boot.attendant.desk import AttendantDesk
     from kiosk.boot.lanes import Lanes
+    from kiosk.boot.posted import Posted
     from kiosk.boot.services import Services
     from kiosk.boot.starts import Starts
     from kiosk.boot.syncing import Sync
     from kiosk.runtime.jobs import Jobs
-    from kiosk.runtime.site import Site
     from kiosk.runtime.watch import Watch
     from kiosk.ui.attendant.window import AttendantWindow
     from kiosk.views.attendant import SyncFacts
@@ -48,9 +48,6 @@ CLOCK_SECONDS, LOOK_SECONDS = 5.0, 5.0
 CALM_LOOKS = 6  # while no lane says anything, every sixth look is enough
 LANES_SECONDS = 0.5
 """So long the attendant's window lets the lanes go first; a dead board must not keep it away."""
-
-ATTENDANT_SIZE = (1280, 800)
-"""Pixels; the attendant's window shares its screen with whatever else runs in the booth."""
 
 
 def run_booth(
@@ -118,6 +115,7 @@ class Booth:
     _bridge: Bridge = field(init=False)
     screens: Screens = field(init=False)
     _jobs: Jobs | None = None
+    _posted: Posted | None = None
     _watch: Watch | None = None
     _starts: Starts | None = None
     _sync: Sync | None = None
@@ -187,11 +185,13 @@ class Booth:
 
     def _start(self, services: Services) -> None:
         from kiosk.boot.lanes import build_lanes, doubt_clock, restarts
+        from kiosk.boot.posted import Posted
         from kiosk.boot.starts import Starts
         from kiosk.runtime.watch import Watch
 
         self.lanes = build_lanes(services, self._on_lane)
-        self._read_tariff(services.site)
+        self._posted = Posted(services.site, self.screens, self.lanes.papers.values())
+        self._posted.read_price()
         self._watch = Watch(services.site, self._clock_stepped, self._full_changed)
         doubt_clock(services, self.lanes)
         blind = [at.id for at in self.settings.lane if at.board is None]
@@ -203,14 +203,23 @@ class Booth:
 
     def _follow(self) -> None:
         """Open what follows the lanes, once: called when they run, and when that takes too long."""
-        if self.services is None or self.lanes is None or self._watch is None or self.desk:
+        if not (self.services and self.lanes and self._posted and self._watch) or self.desk:
             return
+        from kiosk.boot.attendant.opening import open_attendant
         from kiosk.boot.syncing import Sync
         from kiosk.boot.warming import warm_up
         from kiosk.runtime.jobs import Jobs
 
         self._jobs = Jobs(self._bridge.post)
-        self._open_attendant(self.services, self.lanes, self._jobs)
+        self.attendant, self.desk = open_attendant(
+            self.services,
+            self.lanes,
+            self.screens,
+            self._jobs,
+            self.languages()[0],
+            self.banner,
+            self._posted.read_price,
+        )
         profiles = {at.printer.profile for at in self.settings.lane if at.printer}
         self._jobs.ask(partial(warm_up, profiles), lambda _: None, self._stayed_cold)
         self._watch.start()
@@ -275,44 +284,6 @@ class Booth:
         if self.lanes is not None:
             self.lanes.tell_all(event)
 
-    def _open_attendant(self, services: Services, lanes: Lanes, jobs: Jobs) -> None:
-        from kiosk.boot.attendant.desk import AttendantDesk
-        from kiosk.boot.counter import counter_scanner, office_of
-        from kiosk.runtime.desk import Desk
-        from kiosk.ui.attendant.window import AttendantWindow
-        from kiosk.ui.theme import staff_theme
-
-        self.attendant = AttendantWindow(
-            staff_theme(),
-            self.languages()[0],
-            lock_seconds=self.settings.booth.lock_minutes * 60,
-        )
-        desk = Desk(services.site, lanes.till, lanes.runners, lanes.papers, services.pepper)
-        desk.office = office_of(services)
-        self.desk = AttendantDesk(
-            self.attendant,
-            desk,
-            jobs,
-            self.clock,
-            self.settings.facility.name,
-            {at.id: at.name for at in self.settings.lane},
-            self.banner,
-            self.screens.help_answered,
-            partial(self._read_tariff, services.site),
-        )
-        for lane_id, lane in self.states.items():
-            self.desk.lane_changed(lane_id, lane)
-        if scanner := counter_scanner(services, self._on_counter_scan):
-            lanes.links.append(scanner)
-            scanner.start()  # the lanes' own were started before
-        self.attendant.resize(*ATTENDANT_SIZE)
-        self.attendant.show()
-
-    def _on_counter_scan(self, text: str) -> None:
-        """The cashier's scanner read something, on its port's thread."""
-        if self.attendant is not None:
-            self._bridge.post(partial(self.attendant.offer_scan, text))
-
     # --- what changed
 
     def _on_lane(self, lane_id: str, lane: Lane) -> None:
@@ -331,37 +302,14 @@ class Booth:
         if self._sync is not None:
             self._sync.nudge()
 
-    def _read_tariff(self, site: Site) -> None:
-        with site.store.read() as unit:
-            self._show_price(site.price_now(unit))
-
-    def _show_price(self, price: Text) -> None:
-        """On every screen and ticket; it changes when a version is published or its day comes."""
-        self.screens.tariff = price
-        for paperwork in self.lanes.papers.values() if self.lanes else ():
-            paperwork.tariff = price
-
     def _look(self) -> None:
-        """Ask off this thread how many spaces are free, and what the status bar shows."""
+        """Look at what changes by itself: what is posted, and what the attendant's window shows."""
         if self._sync is not None:
             self._sync.nudge()  # for facts no lane published: sign-ons, faults, drawer
         self._calm_looks += 1
-        if self._jobs is None or self.services is None or self._calm_looks % CALM_LOOKS != 1:
+        if self._jobs is None or self._posted is None or self._calm_looks % CALM_LOOKS != 1:
             return
-        site = self.services.site
-
-        def count() -> tuple[int | None, Text]:
-            with site.store.read() as unit:
-                spaces = unit.sessions.spaces()
-                free = None if spaces is None else max(0, spaces - unit.sessions.occupancy())
-                return free, site.price_now(unit)
-
-        def show(now: tuple[int | None, Text]) -> None:
-            self.screens.free, price = now
-            self._show_price(price)
-            self.screens.draw()
-
-        self._jobs.ask(count, show, lambda _trouble: None)
+        self._posted.look(self._jobs)
         if self.desk is not None:
             self.desk.look()
 

@@ -12,7 +12,7 @@ from kiosk.devices.messages import Report, Scanned
 from kiosk.domain.signals import Device
 from kiosk.runtime.office import Office
 
-RECEIPTS = "receipts"
+RECEIPTS, PAGES = "receipts", "vouchers"
 
 
 def counter_scanner(services: Services, scanned: Callable[[str], None]) -> Link[Any] | None:
@@ -34,3 +34,9 @@ def office_of(services: Services) -> Office | None:
     if not booth.office_printer:
         return None
     return Office(booth.office_printer, booth.office_page, services.folder / RECEIPTS)
+
+
+def pages_of(services: Services) -> Office:
+    """Where A4 pages go: the office printer, or nothing but a folder beside the journal."""
+    booth = services.site.settings.booth
+    return Office(booth.office_printer, booth.office_page, services.folder / PAGES)

@@ -15,6 +15,7 @@ from kiosk.boot.demo_site import COUNTER_PORT, LANES, write_site
 from kiosk.boot.garage import Garage
 from kiosk.boot.logs import say, set_up_logs
 from kiosk.boot.processes import CentreProcess
+from kiosk.boot.rehearsing import pass_time
 from kiosk.boot.simulation import SimulatedLane
 from kiosk.boot.stage import new_enrolment
 from kiosk.boot.syncing import TOKEN_FILE, enrol
@@ -26,10 +27,15 @@ from kiosk.runtime.clock import ShiftedClock, SystemClock
 from kiosk.ui.application import create_application
 
 DRAW_SECONDS = 0.1
+HOUR_SECONDS = 3600.0
 PIN_FILE = "demo.pin"
+AHEAD_FILE = "demo.ahead"
+"""How many seconds the visitor has let pass: this data folder's clock never goes back."""
 PEOPLE = (("Demo", Role.ADMIN), ("Second", Role.SUPERVISOR))
 """The second one agrees where one person is not enough; both have the same PIN."""
-PLACES = ((0, 0, 620, 400), (0, 410, 620, 400), (0, 280), (630, 0, 1290, 860))
+FLOAT = {2000: 3, 1000: 5, 500: 8, 200: 20, 100: 20, 50: 20, 20: 20, 10: 20}
+"""What lies in the drawer when the first shift begins: value in cents to how many."""
+PLACES = ((0, 0, 620, 400), (0, 440, 620, 400), (0, 280), (630, 0, 1290, 860))
 """Where the windows come up on 1920x1080: entry, exit, attendant behind them, garage beside."""
 
 
@@ -52,7 +58,7 @@ def run_demo(data: Path | None) -> int:
     booth = Booth(
         load(site),
         folder,
-        ShiftedClock(SystemClock()),
+        ShiftedClock(SystemClock(), _ahead(folder)),
         banner=Text("Demo: the PIN is {pin}").with_values(pin=pin),
     )
     lanes = {
@@ -63,6 +69,7 @@ def run_demo(data: Path | None) -> int:
     garage = Garage(booth, lanes, centre, counter)
     for lane in lanes.values():
         lane.start()
+    garage.window.hour_passed.connect(partial(_pass_hour, booth, folder))
     booth.assembled.append(partial(_open, booth, garage, pin))
     booth.show(windowed=True)
     code = application.exec()
@@ -78,7 +85,7 @@ def _open(booth: Booth, garage: Garage, pin: str) -> None:
     """Enrol people, fill the visitor's hand, and put the four windows where all can be seen."""
     if not (booth.desk and booth.attendant and booth.services and booth.lanes):
         raise RuntimeError("the booth is not assembled")
-    booth.desk.enrol_first(PEOPLE, pin)
+    booth.desk.enrol_first(PEOPLE, pin, FLOAT)
     issuer = booth.lanes.papers[LANES[0][0]].issuer()
     garage.fill(Pocket(booth.services.site, issuer))
     garage.draw()
@@ -99,3 +106,16 @@ def _pin(folder: Path) -> str:
     if not file.exists():
         file.write_text(f"{secrets.randbelow(10**6):06}", "ascii")
     return file.read_text("ascii")
+
+
+def _ahead(folder: Path) -> float:
+    """How far ahead of the machine's clock this data folder's is, in seconds."""
+    file = folder / AHEAD_FILE
+    return float(file.read_text("ascii")) if file.exists() else 0.0
+
+
+def _pass_hour(booth: Booth, folder: Path) -> None:
+    """An hour passes for the booth at once; the next start goes on from there."""
+    pass_time(booth, HOUR_SECONDS)
+    (folder / AHEAD_FILE).write_text(str(booth.clock.ahead_seconds), "ascii")
+    booth.screens.draw()

@@ -1,7 +1,8 @@
 """What a visitor of the demo has in the pocket: passes, a cinema's vouchers, a café's chaser.
 
-All of it is real: issued by this booth into its journal, signed with its key, drawn from the bytes
-a printer would get. Passes are issued once per data folder, vouchers at every start.
+All of it is real: issued by this booth into its journal under the terms of the demo's site file,
+signed with its key, drawn from the bytes a printer would get. Passes are issued once per data
+folder, vouchers at every start.
 """
 
 from __future__ import annotations
@@ -11,8 +12,7 @@ from datetime import timedelta
 
 from kiosk.domain.facts import passes, validations
 from kiosk.domain.money import Money
-from kiosk.domain.passes import Group, Pass, PassKind
-from kiosk.domain.validation import Benefit, BenefitKind, Merchant
+from kiosk.domain.passes import Pass, PassKind
 from kiosk.domain.wording import Text
 from kiosk.reports.cards import card_sheet
 from kiosk.reports.paper import set_paper
@@ -26,20 +26,14 @@ from kiosk.views.garage import Paper
 from kiosk.wire.ticket import EntryTicket, read_payload
 from kiosk.wire.vouchers import PassPaper, VoucherPaper, pass_payload, voucher_payload
 
-RESIDENTS = Group("residents", "Residents", spaces=40)
-GUESTS = Group("guests", "Value passes")
-CINEMA = Merchant(
-    "kino",
-    "Kino Lumière",
-    (Benefit(BenefitKind.TIME, 120), Benefit(BenefitKind.FULL)),
-    daily_count=200,
-)
-CAFE = Merchant("kaviaren", "Kaviareň Slávia", (Benefit(BenefitKind.AMOUNT, 100),))
+CINEMA, CAFE = "kino", "kaviaren"
+"""Merchants of `demo_site`; each gives the first of its benefits here."""
 HOLDERS = (
-    (PassKind.SEASON, RESIDENTS, "Jana Nováková", 200),
-    (PassKind.VALUE, GUESTS, "Peter Horváth", 400),
+    (PassKind.SEASON, "residents", "Jana Nováková", 200),
+    (PassKind.VALUE, "guests", "Peter Horváth", 400),
+    (PassKind.SEASON, "residents", "Eva Kováčová", 5),
 )
-"""Kind, group, holder, and for how many days."""
+"""Kind, group of `demo_site`, holder, and for how many days: the last ends soon, and says so."""
 STORED_MINOR = 2000
 VOUCHERS = 2
 VOUCHER_DAYS = 30
@@ -56,10 +50,9 @@ class Pocket:
     def papers(self) -> tuple[Paper, ...]:
         """Everything a visitor begins with."""
         with self._site.store.write() as unit:
-            if unit.passes.group(RESIDENTS.group_id) is None:
-                self._set_terms(unit)
-                for kind, group, holder, days in HOLDERS:
-                    self._issue(unit, kind, group, holder, days)
+            for kind, group_id, holder, days in HOLDERS:
+                if not unit.passes.search(holder):
+                    self._issue(unit, kind, group_id, holder, days)
             held = [self._held(unit, holder) for _, _, holder, _ in HOLDERS]
             return (*held, *self._vouchers(unit, CINEMA, VOUCHERS))
 
@@ -72,27 +65,20 @@ class Pocket:
         with site.store.write() as unit:
             return next(self._vouchers(unit, CAFE, 1, paper.code))
 
-    def _set_terms(self, unit: Transaction) -> None:
-        here = self._site.here()
-        for group in (RESIDENTS, GUESTS):
-            unit.record(passes.PassGroupSet(group), here)
-        for merchant in (CINEMA, CAFE):
-            unit.record(validations.MerchantSet(merchant), here)
-
     def _issue(
-        self, unit: Transaction, kind: PassKind, group: Group, holder: str, days: int
+        self, unit: Transaction, kind: PassKind, group_id: str, holder: str, days: int
     ) -> None:
         site = self._site
         start = site.clock.now().replace(microsecond=0)
         until = start + timedelta(days=days)
         code, pass_id = new_code(site.clock), site.clock.new_id()
-        paper = PassPaper(site.settings.facility.id, code, kind, start, until, group.group_id)
+        paper = PassPaper(site.settings.facility.id, code, kind, start, until, group_id)
         unit.record(
             passes.PassIssued(
                 pass_id=pass_id,
                 code=code,
                 kind=kind,
-                group_id=group.group_id,
+                group_id=group_id,
                 holder=holder,
                 valid_from=start,
                 valid_until=until,
@@ -110,20 +96,19 @@ class Pocket:
         return self._paper(set_paper(sheet), pass_.payload, PASS_KINDS[pass_.kind])
 
     def _vouchers(
-        self, unit: Transaction, merchant: Merchant, count: int, bound_to: str = ""
+        self, unit: Transaction, merchant_id: str, count: int, bound_to: str = ""
     ) -> Iterator[Paper]:
+        merchant = unit.validations.merchant(merchant_id)
+        if merchant is None:
+            raise LookupError(f"the demo's site file has no merchant {merchant_id!r}")
         site, benefit = self._site, merchant.benefits[0]
-        first = unit.validations.next_voucher(merchant.merchant_id)
+        first = unit.validations.next_voucher(merchant_id)
         last = first + count - 1
-        unit.record(
-            validations.VouchersIssued(merchant.merchant_id, benefit, first, last), site.here()
-        )
+        unit.record(validations.VouchersIssued(merchant_id, benefit, first, last), site.here())
         expires_at = site.clock.now().replace(microsecond=0) + timedelta(days=VOUCHER_DAYS)
         facility = site.settings.facility
         for number in range(first, last + 1):
-            paper = VoucherPaper(
-                facility.id, merchant.merchant_id, number, benefit, expires_at, bound_to
-            )
+            paper = VoucherPaper(facility.id, merchant_id, number, benefit, expires_at, bound_to)
             payload = voucher_payload(paper, site.signer)
             voucher = Voucher(
                 merchant.name, number, benefit, payload, expires_at, facility.currency, bound_to

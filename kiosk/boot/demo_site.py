@@ -1,13 +1,18 @@
-"""The demo's car park: a site file for two lanes whose ports are simulated."""
+"""The demo's car park: a site file for two lanes whose ports are simulated, and who deals with it.
+
+A cinema and a café validate, each within limits. Residents park on passes while they have spaces;
+of guests with value passes more may come in than were planned for, which is noted.
+"""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from kiosk.domain.signals import LaneKind
 
 EXAMPLES = Path(__file__).parents[2] / "resources" / "config"
+EXAMPLE_ZONE, ZONE = "Europe/Berlin", "Europe/Bratislava"
+"""A published tariff is of its car park's zone; the example is of another."""
 COUNTER_PORT = "counter-scanner"
 """The cashier's own scanner."""
 LANES = (("entry-1", LaneKind.ENTRY, "Entry 1"), ("exit-1", LaneKind.EXIT, "Exit 1"))
@@ -18,7 +23,7 @@ tariff = "tariff.toml"
 [facility]
 id = "hlavna"
 name = "Garage Hlavná"
-zone = "Europe/Bratislava"
+zone = "{zone}"
 spaces = 132
 languages = ["en", "de", "ar"]
 supplier = ["Parking Hlavná s.r.o.", "Hlavná 1, Košice", "VAT SK2020123456"]
@@ -32,6 +37,34 @@ scanner = {{ port = "{ports}/{counter}", model = "serial-scanner" }}
 
 [centre]
 url = "{centre}"
+
+[[merchant]]
+id = "kino"
+name = "Kino Lumière"
+benefits = ["120 min", "full"]
+daily_count = 200
+monthly_minor = 150000
+
+[[merchant]]
+id = "kaviaren"
+name = "Kaviareň Slávia"
+benefits = ["1.00"]
+daily_count = 60
+monthly_minor = 40000
+
+[[pass_group]]
+id = "residents"
+name = "Residents"
+spaces = 40
+quota = "hard"
+warn_days = 14
+
+[[pass_group]]
+id = "guests"
+name = "Value passes"
+spaces = 12
+quota = "soft"
+passback = "soft"
 """
 _LANE = """
 [[lane]]
@@ -51,7 +84,7 @@ _TERMINAL = (
 def write_site(folder: Path, ports: Path, centre_url: str) -> Path:
     """Write site.toml and tariff.toml into `folder`; returns the site file's path."""
     text = _SITE.format(
-        folder=folder.resolve(), centre=centre_url, ports=ports, counter=COUNTER_PORT
+        folder=folder.resolve(), zone=ZONE, centre=centre_url, ports=ports, counter=COUNTER_PORT
     )
     for number, (lane_id, kind, name) in enumerate(LANES, 1):
         fields = {"id": lane_id, "kind": kind.value, "name": name, "number": number, "ports": ports}
@@ -60,5 +93,6 @@ def write_site(folder: Path, ports: Path, centre_url: str) -> Path:
             text += _TERMINAL.format(**fields)
     site = folder / "site.toml"
     site.write_text(text, "utf-8")
-    shutil.copyfile(EXAMPLES / "tariff.toml", folder / "tariff.toml")
+    tariff = (EXAMPLES / "tariff.toml").read_text("utf-8")
+    (folder / "tariff.toml").write_text(tariff.replace(EXAMPLE_ZONE, ZONE), "utf-8")
     return site

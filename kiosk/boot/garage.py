@@ -13,11 +13,13 @@ from kiosk.boot.processes import CentreProcess
 from kiosk.boot.simulation import SimulatedLane
 from kiosk.boot.wires import said
 from kiosk.config.settings import LaneAt
+from kiosk.devices.link import WireFrame
 from kiosk.devices.messages import Paper as Roll
 from kiosk.devices.simulated.scanner import SimulatedScanner
 from kiosk.domain.signals import Input, Level
 from kiosk.domain.staff import Role, Staff
 from kiosk.domain.wording import Text
+from kiosk.lane.state import Idle
 from kiosk.payments.simulated_terminal import Card
 from kiosk.ui.garage.paper import codes_on
 from kiosk.ui.garage.window import GarageWindow
@@ -34,7 +36,8 @@ from kiosk.views.garage import (
 from kiosk.views.lanes_board import LaneFacts, lane_tile
 
 FRAMES = 4
-MEANING_LETTERS = 40
+BYTES_LETTERS = 44
+MEANING_LETTERS = 28
 NOBODY = Staff("", "", Role.ATTENDANT, active=False)
 
 
@@ -58,6 +61,8 @@ class Garage:
         self._slots: dict[str, Paper | None] = dict.fromkeys(lanes)
         self._hand: list[Paper] = []
         self._printed = 0
+        self._said: dict[tuple[str, WireFrame], str] = {}
+        """The last frames that said something; a wire's own history is soon full of polls."""
         self.window = GarageWindow(staff_theme(), Language("en", booth.zone))
         for lane_id, lane in lanes.items():
             lane.on_paper = partial(self.on_paper, lane_id)
@@ -82,6 +87,7 @@ class Garage:
                 hand=tuple(self._hand),
                 faults=frozenset(self._faults[""]),
                 frames=self._frames(),
+                nobody_waits=all(isinstance(s.phase, Idle) for s in self._booth.states.values()),
             )
         )
 
@@ -167,16 +173,23 @@ class Garage:
         """The last frames that say something, newest first; polls and their echoes left out."""
         if self._booth.lanes is None:
             return ()
-        found = [
-            (frame, link.device, meaning)
+        found = self._said | {
+            (link.device, frame): meaning
             for link in self._booth.lanes.links
             for frame in link.history()[-200:]
             if (meaning := said(link.device, frame)) is not None
-        ]
-        found.sort(key=lambda each: each[0].at, reverse=True)
+        }
+        newest = sorted(found, key=lambda each: each[1].at, reverse=True)[:FRAMES]
+        self._said = {each: found[each] for each in newest}
         return tuple(
-            Frame(self._clock(frame.at), device, frame.sent, frame.hex[:60], _short(meaning))
-            for frame, device, meaning in found[:FRAMES]
+            Frame(
+                self._clock(frame.at),
+                device,
+                frame.sent,
+                _short(frame.hex, BYTES_LETTERS),
+                _short(meaning, MEANING_LETTERS),
+            )
+            for (device, frame), meaning in self._said.items()
         )
 
     def _clock(self, monotonic: float) -> str:
@@ -187,9 +200,9 @@ class Garage:
         return f"{moment:%H:%M:%S}.{moment.microsecond // 1000:03}"
 
 
-def _short(meaning: str) -> str:
+def _short(words: str, letters: int) -> str:
     """A scan of a signed paper is longer than any window."""
-    return meaning if len(meaning) <= MEANING_LETTERS else f"{meaning[:MEANING_LETTERS]}…"
+    return words if len(words) <= letters else f"{words[:letters].rstrip()}…"
 
 
 def _level(active: bool | None) -> Level:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kiosk.lane.state import Lane
@@ -22,13 +23,6 @@ def open_rehearsal(booth: Booth) -> Rehearsal:
             return booth.attendant
         return booth.windows[name]
 
-    def advance(seconds: float) -> None:
-        booth.clock.ahead_seconds += seconds
-        if booth.lanes is not None:
-            for runner in booth.lanes.runners.values():
-                runner.clock_moved()
-        booth.try_sync_now()
-
     answers: dict[str, Callable[[], Any]] = {
         "ready": lambda: booth.desk is not None,
         "lanes": lambda: {lane_id: _lane(lane) for lane_id, lane in booth.states.items()},
@@ -42,7 +36,16 @@ def open_rehearsal(booth: Booth) -> Rehearsal:
             raise LookupError(f"nobody knows about {what!r}")
         return answers[what]()
 
-    return Rehearsal(window, advance, ask)
+    return Rehearsal(window, partial(pass_time, booth), ask)
+
+
+def pass_time(booth: Booth, seconds: float) -> None:
+    """Let this booth's clock run ahead by so many seconds, at once."""
+    booth.clock.ahead_seconds += seconds
+    if booth.lanes is not None:
+        for runner in booth.lanes.runners.values():
+            runner.clock_moved()
+    booth.try_sync_now()
 
 
 def _lane(lane: Lane) -> dict[str, Any]:

@@ -83,9 +83,10 @@ class Stage:
         self.start_booth()
 
     def start_booth(self) -> None:
-        """Start the booth's process and wait until every lane serves."""
+        """Start the booth's process and wait until every lane serves, and its window stands."""
         self.booth.start()
         self.until(lambda: all(each["started"] for each in self.look().values()), "lanes to start")
+        self.until(lambda: self.booth.ask("ready"), "the attendant's window")
 
     def close(self) -> None:
         """Close the booth's windows, then the centre, then pull the plugs."""

@@ -21,7 +21,8 @@ from kiosk.domain.staff import Role, Staff
 from kiosk.tariff.catalogue import load_tariff
 from kiosk.tariff.comparison import Comparison
 from kiosk.ui.application import create_application
-from kiosk.ui.attendant.window import TARIFF, AttendantWindow
+from kiosk.ui.attendant.pages import TARIFF
+from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.language import Language
 from kiosk.ui.theme import register_fonts, staff_theme

@@ -28,6 +28,7 @@ from kiosk.views.passes import PassFacts
 from kiosk.views.refunds import RefundFacts
 from kiosk.views.shift import ShiftFacts as ShiftPageFacts
 from kiosk.views.sign_on import SignOnView, sign_on_view
+from kiosk.views.staff_page import StaffFacts
 from kiosk.views.tariff import TariffView
 
 NOW = datetime(2026, 11, 20, 10, 58, tzinfo=UTC)
@@ -103,7 +104,7 @@ def booth() -> BoothFacts:
         NOW,
         sync,
         printer=Text("Paper is low"),
-        shift=ShiftFacts(118, "Mira", ENTERED),
+        shift=ShiftFacts("Mira", ENTERED),
         exceptions=3,
     )
 
@@ -123,6 +124,7 @@ def attendant(
     second: SignOnView | None = None,
     tariff: TariffView | None = None,
     exceptions: ExceptionFacts | None = None,
+    members: StaffFacts | None = None,
 ) -> AttendantView:
     """The whole window for this person."""
     return attendant_view(
@@ -138,6 +140,7 @@ def attendant(
             books or BooksFacts(),
             tariff,
             exceptions or ExceptionFacts(),
+            members or StaffFacts(),
         ),
         booth(),
         banner,

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.domain.event import Body, Circumstances
-from kiosk.domain.facts import cash, passes, payments, stays, validations
+from kiosk.domain.facts import booth, cash, passes, payments, stays, validations
 from kiosk.domain.money import Money
 from kiosk.domain.passes import Firmness, Group, PassKind, Presence
 from kiosk.domain.payment import Method
+from kiosk.domain.staff import Role
 from kiosk.domain.validation import Benefit, BenefitKind, Merchant
 from tests.support.stores import NOW, TEN, here, paid, paying, started
 
@@ -89,7 +90,7 @@ def z_taken(number: int, gross: Money = TEN, perpetual: Money = TEN) -> cash.ZTa
 def money_of_each() -> list[tuple[Body, Circumstances]]:
     """Every kind of fact of money, after those of `stores.one_of_each` (its stays and shifts)."""
     till, desk = here(None, "s1", actor="anna", after=5000), here(actor="anna", after=5100)
-    entry = here("entry-1", "s6", after=5200)
+    entry, card = here("entry-1", "s6", after=5200), here("exit-1", "s5", after=5250)
     sale = here(None, "p1", actor="anna", after=5300)
     return [
         (stays.DemandFixed("s5", 80), here("entry-1", "s5")),
@@ -108,7 +109,16 @@ def money_of_each() -> list[tuple[Body, Circumstances]]:
         (payments.RefundFailed("r2", "a2", "s1", "declined"), till),
         (replace(refunding("r3", "a1"), cause="orphan"), till),
         (payments.RefundUnknown("r3", "a1", "s1"), till),
+        (booth.SecondAgreed("olga", "forgive_debt", "s2"), desk),
+        (booth.StaffEnrolled("ben", "Ben", Role.ATTENDANT), desk),
+        (booth.StaffPinSet("ben", unlocked=True), desk),
+        (booth.StaffLetGo("ben", "moved away"), desk),
+        (booth.StaffTakenBack("ben"), desk),
         (payments.DebtSettled("s2", euros(4), "", "forgiven"), desk),
+        (paying("a10", "s5"), card),
+        (payments.PaymentUnknown("a10", "s5"), card),
+        (payments.PaymentSettledByWord("a10", "s5", TEN, False, "the bank says so", "olga"), card),
+        (payments.PaymentFailed("a10", "s5", "the bank says so"), card),
         (passes.PassGroupSet(STAFF), desk),
         (season("p1"), sale),
         (paying("a8", "p1"), sale),

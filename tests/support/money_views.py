@@ -12,26 +12,19 @@ from kiosk.domain.payment import Method
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.validation import Benefit, BenefitKind
 from kiosk.domain.wording import Text
-from kiosk.ui.attendant.window import (
-    BOOKS,
-    CASHIER,
-    EXCEPTIONS,
-    PASSES,
-    REFUNDS,
-    SHIFT,
-    AttendantWindow,
-)
+from kiosk.ui.attendant.pages import BOOKS, CASHIER, EXCEPTIONS, PASSES, REFUNDS, SHIFT
+from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Theme
 from kiosk.views.attendant import AttendantView
 from kiosk.views.books import BooksFacts, ZRow
 from kiosk.views.cashier import CashierAction, Counter, Counting, Offer, Part, Purse
-from kiosk.views.exceptions import ExceptionFacts, Owed, Remarkable
-from kiosk.views.passes import GroupRow, PassAction, PassFacts
+from kiosk.views.passes import Charging, GroupRow, PassAction, PassFacts
 from kiosk.views.refunds import Flying, Late, Paid, RefundFacts
 from kiosk.views.shift import Report, Running, ShiftAction, ShiftFacts
 from kiosk.views.sign_on import sign_on_view
 from tests.support import booth_views as booth
+from tests.support import exception_views
 
 BANNER = Text("Simulated garage: real wires, no real money")
 DRAWER = {2000: 1, 500: 2, 200: 3, 100: 1, 50: 1}
@@ -84,6 +77,9 @@ ENDING = (
     a_pass("Peter Horváth", PassKind.MULTI_ENTRY, days=6),
     a_pass("Anna-Maria Szabó-Kovalčíková", days=11),
 )
+PASS_METHODS = (Method.CASH, Method.CARD)
+DECLINED = Text("The card was declined. Nothing was charged.")
+ASKING = Charging(Money(123450), "Exit 1 (Hlavná)")
 FOUND = a_pass("Mira Kováč", PassKind.VALUE, presence=Presence.INSIDE)
 SOON = Text("Your pass is valid until {ends_at:moment}").with_values(ends_at=FOUND.valid_until)
 Z = Report(
@@ -195,7 +191,7 @@ def _drop(window: AttendantWindow) -> None:
 
 
 def _passes(act: Callable[[AttendantWindow], None] = lambda _: None, **changes: object) -> Scene:
-    facts = PassFacts(booth.NOW, "EUR", groups=GROUPS, expiring=ENDING)
+    facts = PassFacts(booth.NOW, "EUR", groups=GROUPS, expiring=ENDING, methods=PASS_METHODS)
     changed = replace(facts, **changes)  # type: ignore[arg-type]
     return _window(booth.attendant(banner=BANNER, passes=changed), PASSES, act)
 
@@ -212,6 +208,21 @@ def _sell(window: AttendantWindow) -> None:
         ("given", "50"),
     ):
         form.fields[name].setText(text)
+
+
+def _sell_by_card(window: AttendantWindow) -> None:
+    _sell(window)
+    window.passes.form.ways[Method.CARD].click()
+
+
+def _asking(doubt: bool) -> Scene:
+    facts = PassFacts(booth.NOW, "EUR", methods=PASS_METHODS, charging=replace(ASKING, doubt=doubt))
+
+    def wait(window: AttendantWindow) -> None:
+        _sell_by_card(window)
+        window.render_view(booth.attendant(banner=BANNER, passes=facts))
+
+    return _passes(wait)
 
 
 def _vouchers(window: AttendantWindow) -> None:
@@ -233,54 +244,6 @@ def _pick_payment(window: AttendantWindow) -> None:
     window.refunds.payments.picked.emit("a-1")
 
 
-OPEN_CAUSES = (
-    ("lane.manual_opened", "Ambulance: the second one today, with its siren on", None),
-    ("payment.owed", "iou", Money(1240)),
-    ("payment.refund_started", "refund: Complaint accepted", Money(360)),
-    ("lane.tailgate_detected", "", None),
-    ("shift.drawer_counted", "", Money(-550)),
-    ("session.fee_fixed", "Driver lost it", Money(2500)),
-)
-
-
-def remarkable(count: int) -> tuple[Remarkable, ...]:
-    """So many open exceptions of every sort, the newest first."""
-    return tuple(
-        Remarkable(
-            f"event-{place}",
-            *OPEN_CAUSES[place % len(OPEN_CAUSES)][:1],
-            booth.NOW - timedelta(minutes=17 * place),
-            "Exit 1",
-            "Mira Kováč",
-            *OPEN_CAUSES[place % len(OPEN_CAUSES)][1:],
-        )
-        for place in range(count)
-    )
-
-
-DEBTS = (
-    Owed("s-1", "4K72MX9", Money(1240), booth.NOW - timedelta(days=3), "iou"),
-    Owed("s-2", "4K72N01", Money(360), booth.NOW - timedelta(hours=5), "released"),
-)
-OPEN = ExceptionFacts(remarkable(12), 12, DEBTS)
-
-
-def _exceptions(
-    act: Callable[[AttendantWindow], None] = lambda _: None, facts: ExceptionFacts = OPEN
-) -> Scene:
-    return _window(booth.attendant(banner=BANNER, exceptions=facts), EXCEPTIONS, act)
-
-
-def _forgive(window: AttendantWindow) -> None:
-    _pick_debt(window)
-    window.exceptions.forgive.click()
-
-
-def _pick_debt(window: AttendantWindow) -> None:
-    window.exceptions.owed.click()
-    window.exceptions.list.picked.emit("s-1")
-
-
 TAKEN_ZS = BooksFacts(
     zs=tuple(
         ZRow(118 - place, booth.NOW - timedelta(hours=8 * place), Money(60090 - 1700 * place), who)
@@ -297,7 +260,7 @@ SECOND = booth.attendant(
         (booth.JONAS,), {}, hint=Text("Refund of {amount}").with_values(amount=Money(4200))
     )
 )
-TAKEN = Text("Taken: {amount}. Still to pay: {due}").with_values(amount=Money(160), due=Money(200))
+TAKEN = Text("Taken: {amount}. Still to pay: {due}.").with_values(amount=Money(160), due=Money(200))
 SCENES: Mapping[str, Scene] = {
     "cashier": _counter(_give("5")),
     "cashier-parts": _counter(_in_parts, stay=PARTLY, parts=PARTS, done=TAKEN),
@@ -335,6 +298,11 @@ SCENES: Mapping[str, Scene] = {
     "passes-sell": _passes(_sell),
     "passes-top-up": _passes(_top_up, found=(FOUND,), chosen=FOUND, group=VISITORS),
     "passes-short": _passes(_sell, short=Money(20)),
+    "passes-by-card": _passes(_sell_by_card),
+    "passes-card-declined": _passes(_sell_by_card, trouble=DECLINED),
+    "passes-asking": _asking(False),
+    "passes-in-doubt": _asking(True),
+    "passes-left-in-doubt": _passes(charging=replace(ASKING, doubt=True)),
     "passes-block": _passes(
         lambda window: window.passes.order_buttons[PassAction.BLOCK].click(),
         found=(FOUND,),
@@ -357,14 +325,10 @@ SCENES: Mapping[str, Scene] = {
     ),
     "reports-empty": _window(booth.attendant(banner=BANNER), BOOKS),
     "reports": _window(booth.attendant(banner=BANNER, books=TAKEN_ZS), BOOKS),
-    "exceptions-none": _exceptions(facts=ExceptionFacts()),
-    "exceptions": _exceptions(),
-    "exceptions-asked": _exceptions(
-        lambda window: window.exceptions.list.picked.emit("event-1"),
-        replace(OPEN, trouble=Text("Somebody has closed this already.")),
-    ),
-    "exceptions-debt": _exceptions(_pick_debt),
-    "exceptions-forgive": _exceptions(_forgive),
+    **{
+        name: _window(booth.attendant(banner=BANNER, exceptions=facts), EXCEPTIONS, act)
+        for name, (facts, act) in exception_views.STATES.items()
+    },
     "second": _window(SECOND, REFUNDS),
 }
 """Every state by name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain.staff import Role, Staff
 from kiosk.runtime.desk import SignedOn
 from kiosk.runtime.second import Second
+from kiosk.runtime.staff_desk import Known
 from tests.support.site import Rig
 
 PIN = "274913"
@@ -34,3 +35,15 @@ def second(rig: Rig, role: Role = Role.SUPERVISOR) -> Second:
     word = Second(enrol(rig, role).staff_id, PIN)
     rig.desk.staff = here
     return word
+
+
+def let_in(rig: Rig, name: str = "Ben", role: Role = Role.ATTENDANT) -> Staff:
+    """Another person, enrolled by whoever is at the desk."""
+    staff = rig.desk.staff_desk.enrol(name, role, PIN)
+    assert isinstance(staff, Staff)
+    return staff
+
+
+def known(rig: Rig, staff_id: str) -> Known:
+    """What the house knows of this person."""
+    return next(each for each in rig.desk.staff_desk.people() if each.staff.staff_id == staff_id)

@@ -16,6 +16,7 @@ from kiosk.boot.attendant.passes import PassWork
 from kiosk.boot.attendant.refunds import RefundWork
 from kiosk.boot.attendant.road import Road
 from kiosk.boot.attendant.shift import ShiftWork
+from kiosk.boot.attendant.staff import StaffWork
 from kiosk.boot.attendant.tariff import TariffWork
 from kiosk.domain.signals import Device, LaneMode
 from kiosk.domain.staff import Role, Staff
@@ -27,22 +28,27 @@ from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import BoothNow, Desk, NotAllowed, SignedOn, SignOnRefused
 from kiosk.runtime.jobs import Jobs
 from kiosk.runtime.office import OfficeTrouble
-from kiosk.ui.attendant.window import (
+from kiosk.ui.attendant.pages import (
     BOOKS,
     CASHIER,
     EXCEPTIONS,
     PASSES,
     REFUNDS,
     SHIFT,
+    STAFF,
     TARIFF,
-    AttendantWindow,
 )
-from kiosk.views import books, exceptions, passes, refunds, shift, tariff, tilling
+from kiosk.ui.attendant.window import AttendantWindow
+from kiosk.views import books, exceptions, passes, refunds, shift, staff_page, tariff, tilling
 from kiosk.views.attendant import BoothFacts, ShiftFacts, SyncFacts, Work, attendant_view
 from kiosk.views.cashier import Counter
 from kiosk.views.lanes_board import LaneFacts
 from kiosk.views.sign_on import SignOnView, sign_on_view
 from kiosk.views.wording import fault_text
+
+PageWork = ShiftWork | PassWork | RefundWork | BooksWork | ExceptionWork | StaffWork
+LET_GO = "let go"
+"""Why the booth was left by itself: the person does not work here any more."""
 
 
 class AttendantDesk:
@@ -70,7 +76,16 @@ class AttendantDesk:
         self._passes = PassWork(road, clock, ZoneInfo(facility.zone), facility.currency, self.look)
         self._books = BooksWork(road)
         self._exceptions = ExceptionWork(road, self._to_cashier, self.look)
+        self._staff = StaffWork(road, self.look)
         self._tariff = TariffWork(road, clock, desk.counter, tariff_published)
+        self._pages: Mapping[int, PageWork] = {
+            SHIFT: self._shift,
+            PASSES: self._passes,
+            REFUNDS: self._refunds,
+            BOOKS: self._books,
+            EXCEPTIONS: self._exceptions,
+            STAFF: self._staff,
+        }
         self._clock = clock
         self._site = site
         self._names = names
@@ -80,6 +95,7 @@ class AttendantDesk:
         self._codes: dict[str, str] = {}
         self._failures: Mapping[str, int] = {}
         self._refused: str | None = None
+        self._first_start = True
         self._booth = BoothFacts(clock.now(), None)
         self._connect()
         self.look()
@@ -148,15 +164,7 @@ class AttendantDesk:
     def _sat_down(self, staff: Staff) -> None:
         """This person holds the booth: nothing of the one before lies about."""
         self._road.staff = staff
-        for part in (
-            self._counter,
-            self._shift,
-            self._refunds,
-            self._passes,
-            self._tariff,
-            self._books,
-            self._exceptions,
-        ):
+        for part in (self._counter, self._tariff, *self._pages.values()):
             part.clear()
         self._shift.look()
 
@@ -170,8 +178,13 @@ class AttendantDesk:
 
         self._road.ask(lambda: self._desk.enrol(name, pin, Role(role)), enrolled)
 
-    def enrol_first(self, people: Sequence[tuple[str, Role]], pin: str) -> None:
-        """Enrol these where nobody is known yet (the demo's own people); the first lets them in."""
+    def enrol_first(
+        self, people: Sequence[tuple[str, Role]], pin: str, floats: Mapping[int, int]
+    ) -> None:
+        """Enrol these where nobody is known yet (the demo's own people); the first lets them in.
+
+        And counts the first shift's float: value of a piece to how many lie in the drawer.
+        """
 
         def enrol() -> None:
             if self._desk.people():
@@ -179,6 +192,7 @@ class AttendantDesk:
             for name, role in people:
                 enrolled = self._desk.enrol(name, pin, role)
                 self._desk.staff = self._desk.staff or enrolled
+            self._desk.shifts.open(floats)
             self._desk.staff = None
 
         self._road.ask(enrol, lambda _: self.look())
@@ -192,66 +206,35 @@ class AttendantDesk:
 
     def _wish(self, wish: object) -> None:
         """A page asks for something: to whoever does such things."""
-        match wish:
-            case shift.OpenShift() | shift.MoveCash() | shift.CloseShift() | shift.LookAtFigures():
-                self._shift.wish(wish)
-            case refunds.LookUp() | refunds.GiveBack() | refunds.AskAgain():
-                self._refunds.wish(wish)
-            case (
-                tilling.TakeCash()
-                | tilling.TakeWallet()
-                | tilling.TakeVoucher()
-                | tilling.Validate()
-                | tilling.Withdraw()
-                | tilling.AdjustFee()
-                | tilling.ForgiveDebt()
-            ):
-                self._counter.wish(wish)
-            case (
-                passes.Search()
-                | passes.Choose()
-                | passes.Sell()
-                | passes.Renew()
-                | passes.TopUp()
-                | passes.Mend()
-                | passes.MendGroup()
-                | passes.PrintVouchers()
-            ):
-                self._passes.wish(wish)
-            case (
-                tariff.PriceStay()
-                | tariff.OpenFile()
-                | tariff.TryFile()
-                | tariff.StopTrial()
-                | tariff.PublishFile()
-            ):
-                self._tariff.wish(wish)
-            case books.ShowZ() | books.PrintZ():
-                self._books.wish(wish)
-            case exceptions.Close() | exceptions.ToCashier() | exceptions.Forgive():
-                self._exceptions.wish(wish)
-            case _:
-                raise TypeError(f"nobody does {wish!r}")
+        if isinstance(wish, shift.Wish):
+            self._shift.wish(wish)
+        elif isinstance(wish, refunds.Wish):
+            self._refunds.wish(wish)
+        elif isinstance(wish, tilling.Wish):
+            self._counter.wish(wish)
+        elif isinstance(wish, passes.Wish):
+            self._passes.wish(wish)
+        elif isinstance(wish, tariff.Wish):
+            self._tariff.wish(wish)
+        elif isinstance(wish, books.Wish):
+            self._books.wish(wish)
+        elif isinstance(wish, exceptions.Wish):
+            self._exceptions.wish(wish)
+        elif isinstance(wish, staff_page.Wish):
+            self._staff.wish(wish)
+        else:
+            raise TypeError(f"nobody does {wish!r}")
 
     def _page_shown(self, place: int) -> None:
         """What changes by itself is asked for where it is seen."""
-        match place:
-            case _ if self._road.staff is None:
-                pass
-            case page if page == SHIFT:
-                self._shift.look()
-            case page if page == PASSES:
-                self._passes.look()
-            case page if page == REFUNDS:
-                self._refunds.look()
-            case page if page == TARIFF:
-                self._tariff.look()
-            case page if page == BOOKS:
-                self._books.look()
-            case page if page == EXCEPTIONS:
-                self._exceptions.look()
-            case page if page == CASHIER:
-                self.look()
+        if self._road.staff is None:
+            return
+        if place == CASHIER:
+            self.look()
+        elif place == TARIFF:
+            self._tariff.look()
+        elif place in self._pages:
+            self._pages[place].look()
 
     def _to_cashier(self, code: str) -> None:
         """The debt behind this code, where money is taken."""
@@ -308,35 +291,33 @@ class AttendantDesk:
         else:
             message = Text("That was not saved. Please try again, or call the technician.")
         self._road.agreement = None
-        match self._window.place:
-            case page if page == SHIFT:
-                self._shift.tell(message)
-            case page if page == PASSES:
-                self._passes.tell(message)
-            case page if page == REFUNDS:
-                self._refunds.tell(message)
-            case page if page == BOOKS:
-                self._books.tell(message)
-            case page if page == EXCEPTIONS:
-                self._exceptions.tell(message)
-            case _:
-                self._counter.tell(message)
+        teller = self._pages.get(self._window.place) or self._counter
+        teller.tell(message)
 
     def _on_booth(self, now: BoothNow) -> None:
         self._road.people, self._failures = now.people, now.failures
+        self._first_start = now.first_start
+        self._know_again(now.people)
         if now.exceptions != self._booth.exceptions and self._window.place == EXCEPTIONS:
             self._exceptions.look()
         self._booth = replace(
             self._booth,
             now=self._clock.now(),
             printer=self._printer_trouble(),
-            shift=ShiftFacts(1, now.shift_name, now.shift_opened_at)
-            if now.shift_opened_at
-            else None,
+            shift=ShiftFacts(now.shift_name, now.shift_opened_at) if now.shift_opened_at else None,
             exceptions=now.exceptions,
         )
         self._counter.on_booth(now)
         self._render()
+
+    def _know_again(self, people: Sequence[Staff]) -> None:
+        """Whoever is signed on may have been let go meanwhile, or have another name or role."""
+        mine = self._road.staff
+        if mine is None:
+            return
+        self._road.staff = next((p for p in people if p.staff_id == mine.staff_id), None)
+        if self._road.staff is None:
+            self._sign_off(LET_GO)
 
     def _printer_trouble(self) -> Text | None:
         """What is wrong with a printer, if anything is, for the status bar."""
@@ -353,7 +334,12 @@ class AttendantDesk:
             attendant_view(
                 self._site,
                 self._road.staff,
-                sign_on_view(self._road.people, self._failures, self._refused),
+                sign_on_view(
+                    self._road.people,
+                    self._failures,
+                    self._refused,
+                    first_start=self._first_start,
+                ),
                 facts,
                 Work(
                     self.counter,
@@ -363,6 +349,7 @@ class AttendantDesk:
                     self._books.facts,
                     self._tariff.view(),
                     self._exceptions.facts,
+                    self._staff.facts,
                 ),
                 replace(self._booth, now=self._clock.now()),
                 self._banner,

@@ -109,7 +109,8 @@ class RefundWork:
         self._road.changed()
 
     def _waits(self, now: Pending) -> None:
-        self.facts = replace(self.facts, tasks=now.tasks, flying=now.flying)
+        done = self._still_so(self.facts.done, now.flying)
+        self.facts = replace(self.facts, tasks=now.tasks, flying=now.flying, done=done)
         self._road.changed()
 
     def tell(self, trouble: Text) -> None:
@@ -129,8 +130,14 @@ class RefundWork:
 
     def _again(self, done: Text, answer: Refundable | Refusal) -> None:
         self._found(answer)
-        self.facts = replace(self.facts, trouble=None, done=done)
+        shown = self._still_so(done, self.facts.flying)
+        self.facts = replace(self.facts, trouble=None, done=shown)
         self._road.changed()
+
+    def _still_so(self, done: Text | None, flying: tuple[Flying, ...]) -> Text | None:
+        """What flew has landed, one way or the other: the payment's own line says which."""
+        landed = done is not None and done.template == ON_ITS_WAY.template and not flying
+        return None if landed else done
 
 
 # --- on the jobs' thread

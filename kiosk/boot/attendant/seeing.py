@@ -11,7 +11,7 @@ from kiosk.domain.passes import PassKind
 from kiosk.domain.quote import Stay
 from kiosk.domain.ticket import Refusal
 from kiosk.runtime.answers import CardRunning, DrawerShort, NoShift, PriceChanged
-from kiosk.runtime.cashier import VoucherTaken
+from kiosk.runtime.cashier import Rest, VoucherTaken
 from kiosk.runtime.desk import Desk, Found
 from kiosk.runtime.pass_desk import PassFound
 from kiosk.runtime.validating import Validated
@@ -78,8 +78,10 @@ def _beside_the_price(desk: Desk, text: str, stay: Stay) -> Seen:
 def redeem(
     desk: Desk, stay: Stay, text: str
 ) -> VoucherTaken | PriceChanged | CardRunning | NoShift | DrawerShort | Refusal:
-    """Pay with a change voucher; what is left of it is printed as a new one."""
-    taken = desk.cashier.take_voucher(stay, text)
+    """Pay with a change voucher; what is left of it is cash, else printed as a new one."""
+    taken = desk.cashier.take_voucher(stay, text, Rest.CASH)
+    if isinstance(taken, NoShift | DrawerShort):
+        taken = desk.cashier.take_voucher(stay, text, Rest.VOUCHER)
     if isinstance(taken, VoucherTaken) and taken.voucher is not None:
         desk.papers.change_voucher(taken.voucher)
     return taken

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kiosk.domain.facts.cash import Pieces
 from kiosk.domain.money import Money
+from kiosk.domain.staff import NAME_LETTERS_MAX
 from kiosk.domain.ticket import Refusal
 from kiosk.domain.wording import Text
 from kiosk.runtime.answers import (
@@ -14,11 +17,27 @@ from kiosk.runtime.answers import (
     TooLittle,
     TooMuch,
 )
+from kiosk.runtime.staff_desk import StaffRefusal
+from kiosk.views.sign_on import PIN_EASY, PIN_SHORT
 from kiosk.views.wording import refusal_text
 
 No = CardRunning | ChangeShort | DrawerShort | NoShift | TooLittle | TooMuch | Refusal
 
 NO_SHIFT = Text("Open a shift first, with a counted float (F4).")
+
+STAFF_REFUSALS: Mapping[StaffRefusal, Text] = {
+    StaffRefusal.NO_NAME: Text("Please type a name."),
+    StaffRefusal.LONG_NAME: Text("A name has at most {letters} letters.").with_values(
+        letters=NAME_LETTERS_MAX
+    ),
+    StaffRefusal.SAME_NAME: Text("Somebody here has this name. Add what tells them apart."),
+    StaffRefusal.SHORT_PIN: PIN_SHORT,
+    StaffRefusal.EASY_PIN: PIN_EASY,
+    StaffRefusal.YOURSELF: Text("Nobody does that to themselves. Ask another person to do it."),
+    StaffRefusal.ADMINS_ONLY: Text("Only an administrator may do that to an administrator."),
+    StaffRefusal.NOT_HERE: Text("This person does not work here any more."),
+    StaffRefusal.STILL_HERE: Text("This person works here."),
+}
 
 
 def no(answer: No) -> Text:
@@ -40,6 +59,11 @@ def no(answer: No) -> Text:
             return Text("Only {amount} is left of it.").with_values(amount=left)
         case Refusal():
             return refusal_text(answer)
+
+
+def no_staff(answer: StaffRefusal) -> Text:
+    """Why nothing was done about a person, and what helps."""
+    return STAFF_REFUSALS[answer]
 
 
 def as_money(pieces: Pieces, currency: str) -> tuple[tuple[Money, int], ...]:

@@ -182,7 +182,8 @@ def running(desk: Desk) -> Running | None:
     floats = (each.amount for each in moves if each.cause == CashCause.FLOAT)
     float_ = sum(floats, desk.counter.site.nothing())
     name = holder.name if holder else ""
-    return Running(name, shift.opened_at, float_, counted_float=bool(desk.shifts.pieces()))
+    counted = bool(desk.shifts.pieces())
+    return Running(name, shift.opened_at, float_, counted_float=counted, moved=bool(moves))
 
 
 def move(desk: Desk, wish: MoveCash) -> Moved | NoShift | DrawerShort:

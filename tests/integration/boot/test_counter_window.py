@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.facts import payments as payment_facts
 from kiosk.domain.facts import stays
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
+from kiosk.runtime import change_vouchers, drawer
 from kiosk.views.cashier import CashierAction
 from kiosk.wire.vouchers import VoucherPaper, voucher_payload
 from tests.support.counter_window import CINEMA, CounterWindow
@@ -95,6 +97,28 @@ def test_change_that_the_drawer_cannot_give_becomes_a_voucher_that_pays_the_next
     counter.scan(voucher.payload)
     assert counter.due == DUE - 30
     assert [each.method for each in counter.payments(second.session_id)] == [Method.VOUCHER]
+
+
+@pytest.mark.parametrize(("worth", "as_paper"), [(DUE + 200, 0), (DUE + 30, 30)])
+def test_the_rest_of_a_voucher_is_cash_else_a_new_voucher(
+    counter: CounterWindow, worth: int, as_paper: int
+) -> None:
+    counter.open_shift()
+    site = counter.rig.services.site
+    with site.store.write() as unit:
+        old = change_vouchers.issue(site, unit, site.here(), "before", "a1", Money(worth))
+        before = unit.drawer.expected(drawer.current_shift(unit) or "")
+    car = drive_in(counter.rig.services)
+    counter.plain(KEY.Key_F3)
+    counter.type(car.code, enter=True)
+    counter.scan(old.payload)
+    (paid,) = counter.payments(car.session_id)
+    assert (paid.method, paid.amount.minor) == (Method.VOUCHER, DUE)
+    with site.store.read() as unit:
+        left = [each.amount.minor for each in unit.change_vouchers.open()]
+        after = unit.drawer.expected(drawer.current_shift(unit) or "")
+    assert left == [as_paper] * bool(as_paper)
+    assert before.minor - after.minor == worth - DUE - as_paper
 
 
 def test_a_waived_rest_of_the_change_is_kept_without_a_voucher(counter: CounterWindow) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.boot.demo_papers import HOLDERS, VOUCHERS, Pocket
+from kiosk.boot.demo_site import write_site
+from kiosk.config.load import load
+from kiosk.domain.passes import Firmness
 from kiosk.domain.session import Admittance
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.staff import Role
@@ -17,13 +21,15 @@ from kiosk.runtime.credentials import look_up
 from kiosk.runtime.validating import Validated
 from kiosk.ui.garage.paper import codes_on
 from tests.support.people import at_the_desk
-from tests.support.site import ENTRY, Rig, drive_in, new_clock, open_booth
+from tests.support.site import ENTRY, Rig, drive_in, new_clock, new_settings, open_booth
 
 
 @pytest.fixture
 def rig(tmp_path: Path) -> Iterator[Rig]:
     clock = new_clock()
-    made = Rig(open_booth(tmp_path, clock), clock)
+    demo = load(write_site(tmp_path, tmp_path, "http://127.0.0.1:9"))
+    settings = replace(new_settings(tmp_path), merchant=demo.merchant, pass_group=demo.pass_group)
+    made = Rig(open_booth(tmp_path, clock, settings), clock)
     at_the_desk(made, Role.ATTENDANT)
     yield made
     made.close()
@@ -38,6 +44,15 @@ def test_every_paper_shows_the_code_that_it_carries(rig: Rig) -> None:
     assert len(papers) == len(HOLDERS) + VOUCHERS
     for paper in papers:
         assert paper.payload in codes_on(paper.data)
+
+
+def test_terms_come_from_the_site_file_and_have_limits(rig: Rig) -> None:
+    with rig.services.site.store.read() as unit:
+        merchants, groups = unit.validations.merchants(), unit.passes.groups()
+    assert len(merchants) == len(groups) == 2
+    assert all(each.daily_count and each.monthly_minor for each in merchants)
+    assert {each.quota for each in groups} == {Firmness.HARD, Firmness.SOFT}
+    assert all(each.spaces for each in groups)
 
 
 def test_the_passes_open_the_entry(rig: Rig) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from kiosk.domain.facts import passes as pass_facts
@@ -9,6 +11,7 @@ from kiosk.domain.facts.validations import VouchersIssued
 from kiosk.domain.passes import PassState, Presence
 from kiosk.domain.staff import Role
 from kiosk.domain.validation import Benefit, BenefitKind
+from kiosk.runtime.office import Office
 from kiosk.views.cashier import CashierAction
 from kiosk.views.passes import PassAction
 from kiosk.views.shift import ShiftAction
@@ -302,6 +305,19 @@ def test_vouchers_of_a_shop_are_made_and_numbered_on(counter: CounterWindow) -> 
     with site.store.read() as unit:
         last = unit.journal.arrived(unit.journal.last_arrival())
     assert last.body == VouchersIssued("kino", Benefit(BenefitKind.TIME, 30), 4, 6)
+
+
+def test_a_sheet_of_vouchers_is_kept_as_a_pdf(counter: CounterWindow, tmp_path: Path) -> None:
+    counter.rig.desk.papers.pages = Office("", "a4", tmp_path / "sheets")
+    counter.plain(KEY.Key_F5)
+    counter.press(KEY.Key_V)
+    counter.press(KEY.Key_P)
+    assert counter.rig.kinds("validation.vouchers_issued") == [], "nobody said how many"
+    counter.type("12")
+    counter.press(KEY.Key_P)
+    (file,) = (tmp_path / "sheets").iterdir()
+    assert counter.says(f"Vouchers 1 to 12 are on A4 pages: {file}")
+    assert not counter.window.passes.busy()
 
 
 def test_no_vouchers_too_many_vouchers_and_no_right_print_nothing(counter: CounterWindow) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli.export import LISTS, export
+from kiosk.cli.export import LISTS, _period, export
 from tests.support.stores import open_store, record_one_of_each
 
 
@@ -56,9 +58,24 @@ def test_a_day_is_the_zones_own(database: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "instant"),
+    [
+        ("2026-03-29T02:30", "2026-03-29T01:00+00:00"),  # clocks go from 2:00 to 3:00
+        ("2026-10-25T02:30", "2026-10-25T00:30+00:00"),  # and back: it comes twice
+        ("2026-10-25T02:30+01:00", "2026-10-25T01:30+00:00"),
+        ("2026-11-20", "2026-11-19T23:00+00:00"),
+    ],
+)
+def test_a_time_of_day_is_read_as_tariffs_read_theirs(written: str, instant: str) -> None:
+    period = _period(written, written, ZoneInfo("Europe/Berlin"))
+    assert period.since == period.until == datetime.fromisoformat(instant)
+
+
+@pytest.mark.parametrize(
     ("words", "code"),
     [
         (("--since", "yesterday"), 2),
+        (("--since", "0001-01-01", "--zone", "Asia/Tokyo"), 2),
         (("--zone", "Mars/Olympus"), 2),
         (("--out", "/no/such/folder/list.csv"), 2),
         (("--format", "pdf"), 2),
