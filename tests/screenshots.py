@@ -29,7 +29,8 @@ from kiosk.domain.wording import Text
 from kiosk.reports.documents import Issuer
 from kiosk.reports.paper import ticket_paper
 from kiosk.ui.application import create_application
-from kiosk.ui.attendant.window import CASHIER, LANES, AttendantWindow
+from kiosk.ui.attendant.pages import CASHIER, LANES
+from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.ui.garage.paper_image import paper_image
 from kiosk.ui.garage.window import GarageWindow
 from kiosk.ui.language import TONGUES, Language
@@ -43,6 +44,7 @@ from tests.support import booth_views as booth
 from tests.support.garage_views import garage_view
 from tests.support.money_views import SCENES
 from tests.support.readme import README, redraw
+from tests.support.staff_views import STAFF_SCENES
 
 ROOT = Path(__file__).parents[1]
 SCREENS = ROOT / "out" / "screens"
@@ -77,6 +79,7 @@ STAFF_PICTURES = (
     "attendant-shift-counting",
     "attendant-passes-chosen",
     "attendant-refunds-asked",
+    "attendant-staff",
     "garage",
 )
 
@@ -216,7 +219,10 @@ STAFF_WINDOWS: Mapping[str, Callable[[Language], QWidget]] = MappingProxyType(
         "attendant-cashier": cashier_page,
         "attendant-sign-on": sign_on_page,
         "garage": garage,
-        **{f"attendant-{name}": partial(make, staff_theme()) for name, make in SCENES.items()},
+        **{
+            f"attendant-{name}": partial(make, staff_theme())
+            for name, make in (*SCENES.items(), *STAFF_SCENES.items())
+        },
     }
 )
 

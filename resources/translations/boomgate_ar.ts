@@ -52,6 +52,10 @@
             <translation>تقف سيارة</translation>
         </message>
         <message>
+            <source>A card is asked to pay for this pass already. Wait for its outcome.</source>
+            <translation>هناك دفع بالبطاقة جارٍ لهذه البطاقة. انتظر نتيجته.</translation>
+        </message>
+        <message>
             <source>A card payment is running for this ticket. Wait for its outcome.</source>
             <translation>هناك دفع بالبطاقة جارٍ لهذه التذكرة. يُرجى انتظار نتيجته.</translation>
         </message>
@@ -66,6 +70,14 @@
         <message>
             <source>A loop does not change</source>
             <translation>مستشعر أرضي لا يتغيّر</translation>
+        </message>
+        <message>
+            <source>A name has at most {letters} letters.</source>
+            <translation>الاسم لا يزيد على {letters} حرفًا.</translation>
+        </message>
+        <message>
+            <source>A part is less than {due}.</source>
+            <translation>الجزء أقل من {due}.</translation>
         </message>
         <message>
             <source>A payment has no clear outcome</source>
@@ -90,6 +102,10 @@
         <message>
             <source>A voucher for {amount} is printed.</source>
             <translation>تُطبع قسيمة بمبلغ {amount}.</translation>
+        </message>
+        <message>
+            <source>A4 pages (PDF)</source>
+            <translation>صفحات A4 (PDF)</translation>
         </message>
         <message>
             <source>Administrator</source>
@@ -142,6 +158,10 @@
         <message>
             <source>An X shows the figures since the last Z. It closes nothing.</source>
             <translation>يعرض تقرير X الأرقام منذ آخر Z ولا يغلق شيئاً.</translation>
+        </message>
+        <message>
+            <source>An hour later</source>
+            <translation>بعد ساعة</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -468,6 +488,10 @@
             <translation>تغيير الوضع</translation>
         </message>
         <message>
+            <source>Change my PIN</source>
+            <translation>تغيير رقمي السري</translation>
+        </message>
+        <message>
             <source>Change not given</source>
             <translation>باقٍ لم يُدفع</translation>
         </message>
@@ -736,6 +760,10 @@
             <translation>لا تدخل.</translation>
         </message>
         <message>
+            <source>Do something else</source>
+            <translation>القيام بشيء آخر</translation>
+        </message>
+        <message>
             <source>Does not answer</source>
             <translation>لا يستجيب</translation>
         </message>
@@ -830,6 +858,14 @@
         <message>
             <source>Ending within two weeks</source>
             <translation>تنتهي خلال أسبوعين</translation>
+        </message>
+        <message>
+            <source>Enrol</source>
+            <translation>إضافة</translation>
+        </message>
+        <message>
+            <source>Enrolled by mistake</source>
+            <translation>أضيف بالخطأ</translation>
         </message>
         <message>
             <source>Enter goes to the next. What you leave empty counts as none.</source>
@@ -1240,6 +1276,14 @@
             <translation>مكتوب أسفل المربّع</translation>
         </message>
         <message>
+            <source>It was not paid</source>
+            <translation>لم يتم الدفع</translation>
+        </message>
+        <message>
+            <source>It was paid</source>
+            <translation>تم الدفع</translation>
+        </message>
+        <message>
             <source>Journal head</source>
             <translation>بصمة السجل</translation>
         </message>
@@ -1328,8 +1372,16 @@
             <translation>وقت الخروج</translation>
         </message>
         <message>
+            <source>Left the company</source>
+            <translation>ترك الشركة</translation>
+        </message>
+        <message>
             <source>Length of stay</source>
             <translation>مدة الوقوف</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>إنهاء العمل</translation>
         </message>
         <message>
             <source>Let in by</source>
@@ -1444,6 +1496,14 @@
             <translation>الاسم</translation>
         </message>
         <message>
+            <source>Name and role</source>
+            <translation>الاسم والدور</translation>
+        </message>
+        <message>
+            <source>Name and role of {name}</source>
+            <translation>اسم ودور {name}</translation>
+        </message>
+        <message>
             <source>Needs you</source>
             <translation>يحتاج إليك</translation>
         </message>
@@ -1460,8 +1520,24 @@
             <translation>لم يحصل على واحدة</translation>
         </message>
         <message>
+            <source>New PIN</source>
+            <translation>رقم سري جديد</translation>
+        </message>
+        <message>
+            <source>New PIN for {name}</source>
+            <translation>رقم سري جديد لـ {name}</translation>
+        </message>
+        <message>
+            <source>New PIN, at least {digits} digits</source>
+            <translation>رقم سري جديد، {digits} أرقام على الأقل</translation>
+        </message>
+        <message>
             <source>New car</source>
             <translation>سيارة جديدة</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>شخص جديد</translation>
         </message>
         <message>
             <source>Next ones</source>
@@ -1486,6 +1562,10 @@
         <message>
             <source>No answer yet: pick it to ask again</source>
             <translation>لا جواب بعد: اخترها للسؤال من جديد</translation>
+        </message>
+        <message>
+            <source>No card terminal works here. Take cash.</source>
+            <translation>لا يوجد هنا جهاز بطاقات. خذ نقدًا.</translation>
         </message>
         <message>
             <source>No centre</source>
@@ -1548,6 +1628,10 @@
             <translation>لم تُختر بطاقة</translation>
         </message>
         <message>
+            <source>No payment is in doubt.</source>
+            <translation>لا توجد دفعة مشكوك فيها.</translation>
+        </message>
+        <message>
             <source>No shift open</source>
             <translation>لا وردية مفتوحة</translation>
         </message>
@@ -1572,12 +1656,24 @@
             <translation>لا تذاكر حاليًا</translation>
         </message>
         <message>
+            <source>Nobody does that to themselves. Ask another person to do it.</source>
+            <translation>لا يفعل أحد ذلك بنفسه. اطلب من شخص آخر أن يفعله.</translation>
+        </message>
+        <message>
             <source>Nobody else here has the right to agree to that.</source>
             <translation>لا أحد غيرك هنا يملك حق الموافقة على ذلك.</translation>
         </message>
         <message>
+            <source>Nobody knows yet whether {price} were taken. Do not take them again.</source>
+            <translation>لا نعرف بعد إن كان {price} قد خُصم. لا تأخذ المبلغ مرة أخرى.</translation>
+        </message>
+        <message>
             <source>Nobody owes anything.</source>
             <translation>لا أحد مدين بشيء.</translation>
+        </message>
+        <message>
+            <source>Nobody who may sign on here works here any more. Call the owner.</source>
+            <translation>لم يعد يعمل هنا أحد ممن يحق لهم تسجيل الدخول. اتصل بالمالك.</translation>
         </message>
         <message>
             <source>Normal</source>
@@ -1632,6 +1728,10 @@
             <translation>لا شيء ينتظر المراجعة.</translation>
         </message>
         <message>
+            <source>Nothing was charged.</source>
+            <translation>لم يُخصم أي مبلغ.</translation>
+        </message>
+        <message>
             <source>Nothing was found.</source>
             <translation>لم يُعثر على شيء.</translation>
         </message>
@@ -1660,6 +1760,18 @@
             <translation>غير متصل، في الانتظار: {count}</translation>
         </message>
         <message>
+            <source>On record: {amount} was not paid.</source>
+            <translation>سُجِّل: لم يُدفع {amount}.</translation>
+        </message>
+        <message>
+            <source>On record: {amount} was paid.</source>
+            <translation>سُجِّل: تم دفع {amount}.</translation>
+        </message>
+        <message>
+            <source>On record: {name}.</source>
+            <translation>تم التدوين: {name}.</translation>
+        </message>
+        <message>
             <source>On their way back</source>
             <translation>في طريق العودة</translation>
         </message>
@@ -1678,6 +1790,10 @@
         <message>
             <source>Only a person can end the evacuation.</source>
             <translation>لا ينهي الإخلاء إلا شخص.</translation>
+        </message>
+        <message>
+            <source>Only an administrator may do that to an administrator.</source>
+            <translation>مدير النظام وحده يفعل ذلك بمدير نظام آخر.</translation>
         </message>
         <message>
             <source>Only for ticket {code}</source>
@@ -1836,6 +1952,10 @@
             <translation>دُفع على {code}</translation>
         </message>
         <message>
+            <source>Paid or not: {count}</source>
+            <translation>مدفوع أم لا: {count}</translation>
+        </message>
+        <message>
             <source>Paid out</source>
             <translation>مصروفات</translation>
         </message>
@@ -1956,8 +2076,16 @@
             <translation>المدفوعات</translation>
         </message>
         <message>
+            <source>Payments settled by word</source>
+            <translation>مدفوعات حُسمت بإفادة شخص</translation>
+        </message>
+        <message>
             <source>Payments without an outcome</source>
             <translation>مدفوعات دون نتيجة</translation>
+        </message>
+        <message>
+            <source>Payments: {count} · {amount}</source>
+            <translation>الدفعات: {count} · {amount}</translation>
         </message>
         <message>
             <source>Pick a Z to see it as it was taken.</source>
@@ -1966,6 +2094,10 @@
         <message>
             <source>Pick a payment to give it back, whole or in part.</source>
             <translation>اختر دفعة لإعادتها كلها أو جزء منها.</translation>
+        </message>
+        <message>
+            <source>Pick a person to change something, or let another one in.</source>
+            <translation>اختر شخصًا لتغيير شيء، أو أضف شخصًا آخر.</translation>
         </message>
         <message>
             <source>Pick one to close it with a note.</source>
@@ -2030,6 +2162,10 @@
         <message>
             <source>Please take your ticket</source>
             <translation>يرجى أخذ تذكرتك</translation>
+        </message>
+        <message>
+            <source>Please type a name.</source>
+            <translation>يرجى كتابة اسم.</translation>
         </message>
         <message>
             <source>Please type your name.</source>
@@ -2224,6 +2360,18 @@
             <translation>تقريب</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Say that {amount} was not paid</source>
+            <translation>الإفادة بأن {amount} لم يُدفع</translation>
+        </message>
+        <message>
+            <source>Say that {amount} was paid</source>
+            <translation>الإفادة بأن {amount} قد دُفع</translation>
+        </message>
+        <message>
             <source>Scan a code with your bank app</source>
             <translation>امسح رمزاً بتطبيق البنك</translation>
         </message>
@@ -2238,6 +2386,10 @@
         <message>
             <source>Scan paper</source>
             <translation>مسح الورقة</translation>
+        </message>
+        <message>
+            <source>Scan the ticket, or type its code.</source>
+            <translation>امسح التذكرة أو اكتب رمزها.</translation>
         </message>
         <message>
             <source>Scan the voucher, or type its code</source>
@@ -2280,6 +2432,10 @@
             <translation>الوقوف</translation>
         </message>
         <message>
+            <source>Set this PIN</source>
+            <translation>اعتماد هذا الرقم</translation>
+        </message>
+        <message>
             <source>Settled with the driver</source>
             <translation>سُوّيت مع السائق</translation>
         </message>
@@ -2288,8 +2444,8 @@
             <translation>الوردية</translation>
         </message>
         <message>
-            <source>Shift {number}, {name} since {time}</source>
-            <translation>الوردية {number}، {name} منذ {time}</translation>
+            <source>Shift: {name} since {time}</source>
+            <translation>الوردية: {name} منذ {time}</translation>
         </message>
         <message>
             <source>Short by {amount}</source>
@@ -2314,6 +2470,10 @@
         <message>
             <source>Sign-on locked</source>
             <translation>تسجيل دخول مقفل</translation>
+        </message>
+        <message>
+            <source>Sign-on unlocked</source>
+            <translation>فُتح قفل تسجيل الدخول</translation>
         </message>
         <message>
             <source>Signature</source>
@@ -2344,6 +2504,10 @@
             <translation>أغلقها شخص آخر من قبل.</translation>
         </message>
         <message>
+            <source>Somebody here has this name. Add a letter that tells them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Somebody knows and is with you soon.</source>
             <translation>وصلنا طلبك وسيكون معك موظف قريبًا.</translation>
         </message>
@@ -2358,6 +2522,10 @@
         <message>
             <source>Special rate: {rate}</source>
             <translation>تعرفة خاصة: {rate}</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>الموظفون</translation>
         </message>
         <message>
             <source>Staff or guest</source>
@@ -2444,6 +2612,10 @@
             <translation>التحصيل عند الصندوق</translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>إعادة إلى العمل</translation>
+        </message>
+        <message>
             <source>Take from pass</source>
             <translation>خصم من البطاقة</translation>
         </message>
@@ -2458,6 +2630,10 @@
         <message>
             <source>Take validation back</source>
             <translation>سحب الخصم</translation>
+        </message>
+        <message>
+            <source>Take {name} back</source>
+            <translation>إعادة {name} إلى العمل</translation>
         </message>
         <message>
             <source>Taken: {amount}. Give back {change}. Still to pay: {due}.</source>
@@ -2516,6 +2692,10 @@
             <translation>المبلغ أعلى من حد هذا المسار</translation>
         </message>
         <message>
+            <source>The bank says so</source>
+            <translation>هكذا أفاد البنك</translation>
+        </message>
+        <message>
             <source>The barrier is closing. Please do not follow the car ahead.</source>
             <translation>الحاجز يُغلق. يرجى عدم اللحاق بالسيارة التي أمامك.</translation>
         </message>
@@ -2566,6 +2746,14 @@
         <message>
             <source>The card reader does not work</source>
             <translation>قارئ البطاقات لا يعمل</translation>
+        </message>
+        <message>
+            <source>The card terminal does not answer. Take cash, or try again.</source>
+            <translation>جهاز البطاقات لا يستجيب. خذ نقدًا أو حاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>The card terminal is busy with another payment. Try again in a moment.</source>
+            <translation>جهاز البطاقات مشغول بعملية دفع أخرى. حاول مرة أخرى بعد لحظة.</translation>
         </message>
         <message>
             <source>The card was declined.</source>
@@ -2684,6 +2872,14 @@
             <translation>وجّه الرمز المربّع نحو الضوء الأحمر.</translation>
         </message>
         <message>
+            <source>The terminal's own list says so</source>
+            <translation>هكذا تقول قائمة الجهاز نفسه</translation>
+        </message>
+        <message>
+            <source>The two PINs are not the same.</source>
+            <translation>الرقمان غير متطابقين.</translation>
+        </message>
+        <message>
             <source>The two PINs are not the same. Please type both again.</source>
             <translation>الرقمان السريان غير متطابقين. يرجى إدخالهما مجددًا.</translation>
         </message>
@@ -2778,6 +2974,14 @@
         <message>
             <source>This pass is not valid yet</source>
             <translation>هذه البطاقة غير صالحة بعد</translation>
+        </message>
+        <message>
+            <source>This person does not work here any more.</source>
+            <translation>هذا الشخص لم يعد يعمل هنا.</translation>
+        </message>
+        <message>
+            <source>This person works here.</source>
+            <translation>هذا الشخص يعمل هنا.</translation>
         </message>
         <message>
             <source>This price holds until {until}.</source>
@@ -3124,6 +3328,10 @@
             <translation>القسيمة {number}</translation>
         </message>
         <message>
+            <source>Vouchers {first} to {last} are on A4 pages: {file}</source>
+            <translation>القسائم من {first} إلى {last} على صفحات A4: {file}</translation>
+        </message>
+        <message>
             <source>Vouchers {first} to {last} are printed.</source>
             <translation>تُطبع القسائم من {first} إلى {last}.</translation>
         </message>
@@ -3184,6 +3392,10 @@
             <translation>استدعينا موظفًا. ابقَ عند سيارتك.</translation>
         </message>
         <message>
+            <source>We keep asking. As soon as the money is known to have come, the pass is sold.</source>
+            <translation>نواصل السؤال. تُباع البطاقة فور التأكد من وصول المبلغ.</translation>
+        </message>
+        <message>
             <source>Weekly cap</source>
             <translation>الحد الأقصى الأسبوعي</translation>
         </message>
@@ -3220,6 +3432,14 @@
             <translation>الصافي</translation>
         </message>
         <message>
+            <source>What took these is gone from the settings. A supervisor asks the bank.</source>
+            <translation>الجهاز الذي استلمها لم يعد في الإعدادات. المشرف يسأل البنك.</translation>
+        </message>
+        <message>
+            <source>What took these is gone from the settings. Ask the bank, pick one, say: paid, or not paid.</source>
+            <translation>الجهاز الذي استلمها لم يعد في الإعدادات. اسأل البنك، ثم اختر واحدة وقل: مدفوعة أو غير مدفوعة.</translation>
+        </message>
+        <message>
             <source>Where it is</source>
             <translation>مكانها</translation>
         </message>
@@ -3250,6 +3470,10 @@
         <message>
             <source>Without it, you cannot drive in.</source>
             <translation>لا يمكنك الدخول بدونها.</translation>
+        </message>
+        <message>
+            <source>Works elsewhere now</source>
+            <translation>يعمل الآن في مكان آخر</translation>
         </message>
         <message>
             <source>Worth</source>
@@ -3328,6 +3552,14 @@
             <translation>ليست لديك صلاحية لذلك.</translation>
         </message>
         <message>
+            <source>You have a new PIN at this booth.</source>
+            <translation>لديك رقم سري جديد في هذا الكشك.</translation>
+        </message>
+        <message>
+            <source>Your PIN until now</source>
+            <translation>رقمك السري الحالي</translation>
+        </message>
+        <message>
             <source>Your booking has not started yet</source>
             <translation>لم يبدأ حجزك بعد</translation>
         </message>
@@ -3400,8 +3632,20 @@
             <translation>أماكن متاحة</translation>
         </message>
         <message>
+            <source>left</source>
+            <translation>غادر</translation>
+        </message>
+        <message>
             <source>locked</source>
             <translation>مقفل</translation>
+        </message>
+        <message>
+            <source>locked: {count} wrong PINs</source>
+            <translation>مقفل: أرقام خاطئة {count}</translation>
+        </message>
+        <message>
+            <source>no PIN at this booth</source>
+            <translation>لا رقم سري في هذا الكشك</translation>
         </message>
         <message>
             <source>no pass</source>
@@ -3426,6 +3670,10 @@
         <message>
             <source>or press the button below</source>
             <translation>أو اضغط الزر أدناه</translation>
+        </message>
+        <message>
+            <source>signed on</source>
+            <translation>مسجَّل الدخول</translation>
         </message>
         <message>
             <source>since {time} · {duration}</source>
@@ -3484,8 +3732,24 @@
             <translation>{band}: {count} × {minutes} د</translation>
         </message>
         <message>
-            <source>{count} payments · {amount}</source>
-            <translation>عدد الدفعات {count} · {amount}</translation>
+            <source>{by}: free parking</source>
+            <translation>{by}: وقوف مجاني</translation>
+        </message>
+        <message>
+            <source>{by}: rate {rate}</source>
+            <translation>{by}: تعرفة {rate}</translation>
+        </message>
+        <message>
+            <source>{by}: {amount} off</source>
+            <translation>{by}: خصم {amount}</translation>
+        </message>
+        <message>
+            <source>{by}: {minutes} min free</source>
+            <translation>{by}: {minutes} دقيقة مجانًا</translation>
+        </message>
+        <message>
+            <source>{by}: {percent} % off</source>
+            <translation>{by}: خصم {percent} %</translation>
         </message>
         <message>
             <source>{count} stays of class {vehicle} have no price there.</source>
@@ -3510,6 +3774,10 @@
         <message>
             <source>{count} × {minutes} min</source>
             <translation>{count} × {minutes} د</translation>
+        </message>
+        <message>
+            <source>{days} d</source>
+            <translation>{days} ي</translation>
         </message>
         <message>
             <source>{days} d {hours} h</source>
@@ -3568,8 +3836,24 @@
             <translation>ينقص {missing}.</translation>
         </message>
         <message>
+            <source>{name} has a new PIN at this booth.</source>
+            <translation>لدى {name} رقم سري جديد في هذا الكشك.</translation>
+        </message>
+        <message>
+            <source>{name} may do nothing here any more.</source>
+            <translation>لم يعد يحق لـ {name} فعل أي شيء هنا.</translation>
+        </message>
+        <message>
+            <source>{name} may sign on now, with the PIN you typed.</source>
+            <translation>يمكن لـ {name} تسجيل الدخول الآن بالرقم الذي كتبته.</translation>
+        </message>
+        <message>
             <source>{name} since {time}</source>
             <translation>{name} منذ {time}</translation>
+        </message>
+        <message>
+            <source>{name} works here again, with the PIN you typed.</source>
+            <translation>عاد {name} إلى العمل هنا بالرقم الذي كتبته.</translation>
         </message>
         <message>
             <source>{price} a day</source>
@@ -3578,6 +3862,10 @@
         <message>
             <source>{price} a week</source>
             <translation>{price} في الأسبوع</translation>
+        </message>
+        <message>
+            <source>{price} came too late for that. Give them back (F6).</source>
+            <translation>وصل {price} بعد فوات الأوان. أعد المبلغ (F6).</translation>
         </message>
         <message>
             <source>{price} for the whole stay</source>
@@ -3598,6 +3886,10 @@
         <message>
             <source>{price} up to {minutes} min, more by length of stay</source>
             <translation>{price} حتى {minutes} د، وأكثر حسب مدة الوقوف</translation>
+        </message>
+        <message>
+            <source>{price}: hold the card to the terminal at {place}.</source>
+            <translation>{price}: قرّب البطاقة من الجهاز عند {place}.</translation>
         </message>
         <message>
             <source>{trouble}. Alt P takes it as a part.</source>

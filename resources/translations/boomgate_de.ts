@@ -5,7 +5,7 @@
         <name>Boomgate</name>
         <message>
             <source>08:00 / 12:00, or no booking</source>
-            <translation>08:00 / 12:00 oder keine Buchung</translation>
+            <translation>08:00 / 12:00 oder leer</translation>
         </message>
         <message>
             <source>1 month</source>
@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>60 min; 25 %; 5.00; full; a rate</source>
-            <translation>60 min; 25 %; 5.00; full; Preisliste</translation>
+            <translation>60 min; 25 %; 5.00; full; Liste</translation>
         </message>
         <message>
             <source>A PIN has at least {digits} digits.</source>
@@ -52,6 +52,10 @@
             <translation>Ein Auto parkt</translation>
         </message>
         <message>
+            <source>A card is asked to pay for this pass already. Wait for its outcome.</source>
+            <translation>Für diesen Ausweis läuft schon eine Kartenzahlung. Das Ergebnis abwarten.</translation>
+        </message>
+        <message>
             <source>A card payment is running for this ticket. Wait for its outcome.</source>
             <translation>Für dieses Ticket läuft eine Kartenzahlung. Bitte warten Sie das Ergebnis ab.</translation>
         </message>
@@ -66,6 +70,14 @@
         <message>
             <source>A loop does not change</source>
             <translation>Eine Schleife ändert sich nicht</translation>
+        </message>
+        <message>
+            <source>A name has at most {letters} letters.</source>
+            <translation>Ein Name hat höchstens {letters} Zeichen.</translation>
+        </message>
+        <message>
+            <source>A part is less than {due}.</source>
+            <translation>Ein Teilbetrag ist weniger als {due}.</translation>
         </message>
         <message>
             <source>A payment has no clear outcome</source>
@@ -90,6 +102,10 @@
         <message>
             <source>A voucher for {amount} is printed.</source>
             <translation>Ein Gutschein über {amount} wird gedruckt.</translation>
+        </message>
+        <message>
+            <source>A4 pages (PDF)</source>
+            <translation>A4-Seiten (PDF)</translation>
         </message>
         <message>
             <source>Administrator</source>
@@ -142,6 +158,10 @@
         <message>
             <source>An X shows the figures since the last Z. It closes nothing.</source>
             <translation>Ein X zeigt die Zahlen seit dem letzten Z. Es schließt nichts ab.</translation>
+        </message>
+        <message>
+            <source>An hour later</source>
+            <translation>Eine Stunde später</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -221,7 +241,7 @@
         </message>
         <message>
             <source>Booking or pass</source>
-            <translation>Buchung / Ausweis</translation>
+            <translation>Buchung oder Ausweis</translation>
         </message>
         <message>
             <source>Bookings can still enter.</source>
@@ -466,6 +486,10 @@
         <message>
             <source>Change mode</source>
             <translation>Modus ändern</translation>
+        </message>
+        <message>
+            <source>Change my PIN</source>
+            <translation>Meine PIN ändern</translation>
         </message>
         <message>
             <source>Change not given</source>
@@ -736,6 +760,10 @@
             <translation>Nicht einfahren.</translation>
         </message>
         <message>
+            <source>Do something else</source>
+            <translation>Etwas anderes tun</translation>
+        </message>
+        <message>
             <source>Does not answer</source>
             <translation>Antwortet nicht</translation>
         </message>
@@ -830,6 +858,14 @@
         <message>
             <source>Ending within two weeks</source>
             <translation>Enden in den nächsten zwei Wochen</translation>
+        </message>
+        <message>
+            <source>Enrol</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <source>Enrolled by mistake</source>
+            <translation>Versehentlich aufgenommen</translation>
         </message>
         <message>
             <source>Enter goes to the next. What you leave empty counts as none.</source>
@@ -1240,6 +1276,14 @@
             <translation>Er steht unter dem Quadrat</translation>
         </message>
         <message>
+            <source>It was not paid</source>
+            <translation>Wurde nicht bezahlt</translation>
+        </message>
+        <message>
+            <source>It was paid</source>
+            <translation>Wurde bezahlt</translation>
+        </message>
+        <message>
             <source>Journal head</source>
             <translation>Journal-Prüfsumme</translation>
         </message>
@@ -1328,8 +1372,16 @@
             <translation>Ausgefahren</translation>
         </message>
         <message>
+            <source>Left the company</source>
+            <translation>Hat die Firma verlassen</translation>
+        </message>
+        <message>
             <source>Length of stay</source>
             <translation>Parkdauer</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Austragen</translation>
         </message>
         <message>
             <source>Let in by</source>
@@ -1444,6 +1496,14 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>Name and role</source>
+            <translation>Name und Rolle</translation>
+        </message>
+        <message>
+            <source>Name and role of {name}</source>
+            <translation>Name und Rolle von {name}</translation>
+        </message>
+        <message>
             <source>Needs you</source>
             <translation>Braucht Sie</translation>
         </message>
@@ -1460,8 +1520,24 @@
             <translation>Nie eines bekommen</translation>
         </message>
         <message>
+            <source>New PIN</source>
+            <translation>Neue PIN</translation>
+        </message>
+        <message>
+            <source>New PIN for {name}</source>
+            <translation>Neue PIN für {name}</translation>
+        </message>
+        <message>
+            <source>New PIN, at least {digits} digits</source>
+            <translation>Neue PIN, mindestens {digits} Ziffern</translation>
+        </message>
+        <message>
             <source>New car</source>
             <translation>Neues Auto</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Neue Person</translation>
         </message>
         <message>
             <source>Next ones</source>
@@ -1486,6 +1562,10 @@
         <message>
             <source>No answer yet: pick it to ask again</source>
             <translation>Noch keine Antwort: wählen, um neu zu fragen</translation>
+        </message>
+        <message>
+            <source>No card terminal works here. Take cash.</source>
+            <translation>Hier gibt es kein Kartenterminal. Bargeld nehmen.</translation>
         </message>
         <message>
             <source>No centre</source>
@@ -1548,6 +1628,10 @@
             <translation>Kein Ausweis gewählt</translation>
         </message>
         <message>
+            <source>No payment is in doubt.</source>
+            <translation>Keine Zahlung ist unklar.</translation>
+        </message>
+        <message>
             <source>No shift open</source>
             <translation>Keine Schicht offen</translation>
         </message>
@@ -1572,12 +1656,24 @@
             <translation>Zurzeit keine Tickets</translation>
         </message>
         <message>
+            <source>Nobody does that to themselves. Ask another person to do it.</source>
+            <translation>Das tut niemand bei sich selbst. Bitten Sie eine andere Person darum.</translation>
+        </message>
+        <message>
             <source>Nobody else here has the right to agree to that.</source>
             <translation>Niemand sonst hier darf dem zustimmen.</translation>
         </message>
         <message>
+            <source>Nobody knows yet whether {price} were taken. Do not take them again.</source>
+            <translation>Noch ist unklar, ob {price} abgebucht wurden. Nicht noch einmal kassieren.</translation>
+        </message>
+        <message>
             <source>Nobody owes anything.</source>
             <translation>Niemand schuldet etwas.</translation>
+        </message>
+        <message>
+            <source>Nobody who may sign on here works here any more. Call the owner.</source>
+            <translation>Niemand, der sich hier anmelden darf, arbeitet noch hier. Rufen Sie den Betreiber an.</translation>
         </message>
         <message>
             <source>Normal</source>
@@ -1632,6 +1728,10 @@
             <translation>Nichts wartet auf einen Blick.</translation>
         </message>
         <message>
+            <source>Nothing was charged.</source>
+            <translation>Es wurde nichts abgebucht.</translation>
+        </message>
+        <message>
             <source>Nothing was found.</source>
             <translation>Nichts gefunden.</translation>
         </message>
@@ -1660,6 +1760,18 @@
             <translation>Offline, {count} warten</translation>
         </message>
         <message>
+            <source>On record: {amount} was not paid.</source>
+            <translation>Vermerkt: {amount} wurde nicht bezahlt.</translation>
+        </message>
+        <message>
+            <source>On record: {amount} was paid.</source>
+            <translation>Vermerkt: {amount} wurde bezahlt.</translation>
+        </message>
+        <message>
+            <source>On record: {name}.</source>
+            <translation>Festgehalten: {name}.</translation>
+        </message>
+        <message>
             <source>On their way back</source>
             <translation>Unterwegs zurück</translation>
         </message>
@@ -1678,6 +1790,10 @@
         <message>
             <source>Only a person can end the evacuation.</source>
             <translation>Nur ein Mensch kann die Räumung beenden.</translation>
+        </message>
+        <message>
+            <source>Only an administrator may do that to an administrator.</source>
+            <translation>Das darf nur ein Administrator mit einem Administrator tun.</translation>
         </message>
         <message>
             <source>Only for ticket {code}</source>
@@ -1836,6 +1952,10 @@
             <translation>Bezahlt auf {code}</translation>
         </message>
         <message>
+            <source>Paid or not: {count}</source>
+            <translation>Bezahlt oder nicht: {count}</translation>
+        </message>
+        <message>
             <source>Paid out</source>
             <translation>Auslagen</translation>
         </message>
@@ -1956,8 +2076,16 @@
             <translation>Zahlungen</translation>
         </message>
         <message>
+            <source>Payments settled by word</source>
+            <translation>Zahlungen auf Aussage geklärt</translation>
+        </message>
+        <message>
             <source>Payments without an outcome</source>
             <translation>Zahlungen ohne Ergebnis</translation>
+        </message>
+        <message>
+            <source>Payments: {count} · {amount}</source>
+            <translation>Zahlungen: {count} · {amount}</translation>
         </message>
         <message>
             <source>Pick a Z to see it as it was taken.</source>
@@ -1966,6 +2094,10 @@
         <message>
             <source>Pick a payment to give it back, whole or in part.</source>
             <translation>Eine Zahlung wählen, um sie ganz oder teilweise zu erstatten.</translation>
+        </message>
+        <message>
+            <source>Pick a person to change something, or let another one in.</source>
+            <translation>Wählen Sie eine Person, um etwas zu ändern, oder nehmen Sie eine neue auf.</translation>
         </message>
         <message>
             <source>Pick one to close it with a note.</source>
@@ -2030,6 +2162,10 @@
         <message>
             <source>Please take your ticket</source>
             <translation>Bitte Ticket entnehmen</translation>
+        </message>
+        <message>
+            <source>Please type a name.</source>
+            <translation>Bitte geben Sie einen Namen ein.</translation>
         </message>
         <message>
             <source>Please type your name.</source>
@@ -2224,6 +2360,18 @@
             <translation>Rundung</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Say that {amount} was not paid</source>
+            <translation>Erklären, dass {amount} nicht bezahlt wurde</translation>
+        </message>
+        <message>
+            <source>Say that {amount} was paid</source>
+            <translation>Erklären, dass {amount} bezahlt wurde</translation>
+        </message>
+        <message>
             <source>Scan a code with your bank app</source>
             <translation>Einen Code mit der Bank-App scannen</translation>
         </message>
@@ -2238,6 +2386,10 @@
         <message>
             <source>Scan paper</source>
             <translation>Papier scannen</translation>
+        </message>
+        <message>
+            <source>Scan the ticket, or type its code.</source>
+            <translation>Das Ticket scannen oder seinen Code eintippen.</translation>
         </message>
         <message>
             <source>Scan the voucher, or type its code</source>
@@ -2280,6 +2432,10 @@
             <translation>Parkvorgang</translation>
         </message>
         <message>
+            <source>Set this PIN</source>
+            <translation>Diese PIN setzen</translation>
+        </message>
+        <message>
             <source>Settled with the driver</source>
             <translation>Mit dem Fahrer geklärt</translation>
         </message>
@@ -2288,8 +2444,8 @@
             <translation>Schicht</translation>
         </message>
         <message>
-            <source>Shift {number}, {name} since {time}</source>
-            <translation>Schicht {number}, {name} seit {time}</translation>
+            <source>Shift: {name} since {time}</source>
+            <translation>Schicht: {name} seit {time}</translation>
         </message>
         <message>
             <source>Short by {amount}</source>
@@ -2314,6 +2470,10 @@
         <message>
             <source>Sign-on locked</source>
             <translation>Anmeldung gesperrt</translation>
+        </message>
+        <message>
+            <source>Sign-on unlocked</source>
+            <translation>Anmeldung entsperrt</translation>
         </message>
         <message>
             <source>Signature</source>
@@ -2344,6 +2504,10 @@
             <translation>Das hat schon jemand abgeschlossen.</translation>
         </message>
         <message>
+            <source>Somebody here has this name. Add a letter that tells them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Somebody knows and is with you soon.</source>
             <translation>Wir wissen Bescheid. Gleich ist jemand bei Ihnen.</translation>
         </message>
@@ -2358,6 +2522,10 @@
         <message>
             <source>Special rate: {rate}</source>
             <translation>Sondertarif: {rate}</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
         </message>
         <message>
             <source>Staff or guest</source>
@@ -2444,6 +2612,10 @@
             <translation>An der Kasse kassieren</translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
             <source>Take from pass</source>
             <translation>Vom Ausweis nehmen</translation>
         </message>
@@ -2458,6 +2630,10 @@
         <message>
             <source>Take validation back</source>
             <translation>Rabatt zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take {name} back</source>
+            <translation>{name} wieder aufnehmen</translation>
         </message>
         <message>
             <source>Taken: {amount}. Give back {change}. Still to pay: {due}.</source>
@@ -2516,6 +2692,10 @@
             <translation>Der Betrag liegt über der Grenze dieser Spur</translation>
         </message>
         <message>
+            <source>The bank says so</source>
+            <translation>Die Bank sagt es</translation>
+        </message>
+        <message>
             <source>The barrier is closing. Please do not follow the car ahead.</source>
             <translation>Die Schranke schließt. Bitte nicht dem Auto vor Ihnen folgen.</translation>
         </message>
@@ -2566,6 +2746,14 @@
         <message>
             <source>The card reader does not work</source>
             <translation>Der Kartenleser funktioniert nicht</translation>
+        </message>
+        <message>
+            <source>The card terminal does not answer. Take cash, or try again.</source>
+            <translation>Das Kartenterminal antwortet nicht. Bargeld nehmen oder noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>The card terminal is busy with another payment. Try again in a moment.</source>
+            <translation>Das Kartenterminal ist gerade beschäftigt. Gleich noch einmal versuchen.</translation>
         </message>
         <message>
             <source>The card was declined.</source>
@@ -2684,6 +2872,14 @@
             <translation>Der quadratische Code zeigt zum roten Licht.</translation>
         </message>
         <message>
+            <source>The terminal's own list says so</source>
+            <translation>Die Liste des Terminals sagt es</translation>
+        </message>
+        <message>
+            <source>The two PINs are not the same.</source>
+            <translation>Die beiden PINs sind nicht gleich.</translation>
+        </message>
+        <message>
             <source>The two PINs are not the same. Please type both again.</source>
             <translation>Die beiden PINs sind nicht gleich. Bitte beide neu eingeben.</translation>
         </message>
@@ -2778,6 +2974,14 @@
         <message>
             <source>This pass is not valid yet</source>
             <translation>Dieser Ausweis gilt noch nicht</translation>
+        </message>
+        <message>
+            <source>This person does not work here any more.</source>
+            <translation>Diese Person arbeitet nicht mehr hier.</translation>
+        </message>
+        <message>
+            <source>This person works here.</source>
+            <translation>Diese Person arbeitet hier.</translation>
         </message>
         <message>
             <source>This price holds until {until}.</source>
@@ -3124,6 +3328,10 @@
             <translation>Gutschein {number}</translation>
         </message>
         <message>
+            <source>Vouchers {first} to {last} are on A4 pages: {file}</source>
+            <translation>Gutscheine {first} bis {last} stehen auf A4-Seiten: {file}</translation>
+        </message>
+        <message>
             <source>Vouchers {first} to {last} are printed.</source>
             <translation>Die Gutscheine {first} bis {last} werden gedruckt.</translation>
         </message>
@@ -3184,6 +3392,10 @@
             <translation>Wir haben jemanden gerufen. Bleiben Sie beim Auto.</translation>
         </message>
         <message>
+            <source>We keep asking. As soon as the money is known to have come, the pass is sold.</source>
+            <translation>Wir fragen weiter. Sobald feststeht, dass das Geld da ist, ist der Ausweis verkauft.</translation>
+        </message>
+        <message>
             <source>Weekly cap</source>
             <translation>Wochenhöchstpreis</translation>
         </message>
@@ -3220,6 +3432,14 @@
             <translation>Bleibt</translation>
         </message>
         <message>
+            <source>What took these is gone from the settings. A supervisor asks the bank.</source>
+            <translation>Was sie annahm, steht nicht mehr in den Einstellungen. Die Aufsicht fragt bei der Bank.</translation>
+        </message>
+        <message>
+            <source>What took these is gone from the settings. Ask the bank, pick one, say: paid, or not paid.</source>
+            <translation>Was sie annahm, steht nicht mehr in den Einstellungen. Bei der Bank fragen, eine wählen, sagen: bezahlt oder nicht.</translation>
+        </message>
+        <message>
             <source>Where it is</source>
             <translation>Wo er ist</translation>
         </message>
@@ -3250,6 +3470,10 @@
         <message>
             <source>Without it, you cannot drive in.</source>
             <translation>Ohne Ticket keine Einfahrt.</translation>
+        </message>
+        <message>
+            <source>Works elsewhere now</source>
+            <translation>Arbeitet jetzt woanders</translation>
         </message>
         <message>
             <source>Worth</source>
@@ -3328,6 +3552,14 @@
             <translation>Dazu haben Sie kein Recht.</translation>
         </message>
         <message>
+            <source>You have a new PIN at this booth.</source>
+            <translation>Sie haben in diesem Häuschen eine neue PIN.</translation>
+        </message>
+        <message>
+            <source>Your PIN until now</source>
+            <translation>Ihre bisherige PIN</translation>
+        </message>
+        <message>
             <source>Your booking has not started yet</source>
             <translation>Ihre Buchung hat noch nicht begonnen</translation>
         </message>
@@ -3400,8 +3632,20 @@
             <translation>freie Plätze</translation>
         </message>
         <message>
+            <source>left</source>
+            <translation>ausgeschieden</translation>
+        </message>
+        <message>
             <source>locked</source>
             <translation>gesperrt</translation>
+        </message>
+        <message>
+            <source>locked: {count} wrong PINs</source>
+            <translation>gesperrt: {count} falsche PINs</translation>
+        </message>
+        <message>
+            <source>no PIN at this booth</source>
+            <translation>keine PIN in diesem Häuschen</translation>
         </message>
         <message>
             <source>no pass</source>
@@ -3426,6 +3670,10 @@
         <message>
             <source>or press the button below</source>
             <translation>oder den Knopf unten drücken</translation>
+        </message>
+        <message>
+            <source>signed on</source>
+            <translation>angemeldet</translation>
         </message>
         <message>
             <source>since {time} · {duration}</source>
@@ -3484,8 +3732,24 @@
             <translation>{band}: {count} × {minutes} Min.</translation>
         </message>
         <message>
-            <source>{count} payments · {amount}</source>
-            <translation>{count} Zahlungen · {amount}</translation>
+            <source>{by}: free parking</source>
+            <translation>{by}: kostenlos parken</translation>
+        </message>
+        <message>
+            <source>{by}: rate {rate}</source>
+            <translation>{by}: Tarif {rate}</translation>
+        </message>
+        <message>
+            <source>{by}: {amount} off</source>
+            <translation>{by}: {amount} Nachlass</translation>
+        </message>
+        <message>
+            <source>{by}: {minutes} min free</source>
+            <translation>{by}: {minutes} Min. frei</translation>
+        </message>
+        <message>
+            <source>{by}: {percent} % off</source>
+            <translation>{by}: {percent} % Nachlass</translation>
         </message>
         <message>
             <source>{count} stays of class {vehicle} have no price there.</source>
@@ -3512,6 +3776,10 @@
             <translation>{count} × {minutes} Min.</translation>
         </message>
         <message>
+            <source>{days} d</source>
+            <translation>{days} T.</translation>
+        </message>
+        <message>
             <source>{days} d {hours} h</source>
             <translation>{days} T. {hours} Std.</translation>
         </message>
@@ -3529,7 +3797,7 @@
         </message>
         <message>
             <source>{hours} h</source>
-            <translation>{hours} h</translation>
+            <translation>{hours} Std.</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
@@ -3568,8 +3836,24 @@
             <translation>{missing} fehlt.</translation>
         </message>
         <message>
+            <source>{name} has a new PIN at this booth.</source>
+            <translation>{name} hat in diesem Häuschen eine neue PIN.</translation>
+        </message>
+        <message>
+            <source>{name} may do nothing here any more.</source>
+            <translation>{name} darf hier nichts mehr tun.</translation>
+        </message>
+        <message>
+            <source>{name} may sign on now, with the PIN you typed.</source>
+            <translation>{name} kann sich jetzt mit der eingegebenen PIN anmelden.</translation>
+        </message>
+        <message>
             <source>{name} since {time}</source>
             <translation>{name} seit {time}</translation>
+        </message>
+        <message>
+            <source>{name} works here again, with the PIN you typed.</source>
+            <translation>{name} arbeitet wieder hier, mit der eingegebenen PIN.</translation>
         </message>
         <message>
             <source>{price} a day</source>
@@ -3578,6 +3862,10 @@
         <message>
             <source>{price} a week</source>
             <translation>{price} pro Woche</translation>
+        </message>
+        <message>
+            <source>{price} came too late for that. Give them back (F6).</source>
+            <translation>{price} kamen dafür zu spät. Zurückgeben (F6).</translation>
         </message>
         <message>
             <source>{price} for the whole stay</source>
@@ -3598,6 +3886,10 @@
         <message>
             <source>{price} up to {minutes} min, more by length of stay</source>
             <translation>{price} bis {minutes} Min., darüber je nach Parkdauer</translation>
+        </message>
+        <message>
+            <source>{price}: hold the card to the terminal at {place}.</source>
+            <translation>{price}: Karte an das Terminal bei {place} halten.</translation>
         </message>
         <message>
             <source>{trouble}. Alt P takes it as a part.</source>

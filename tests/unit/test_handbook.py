@@ -22,7 +22,7 @@ from kiosk.lane.senses import DOUBTED
 from kiosk.payments.catalogue import TERMINALS
 from kiosk.store.projections.exceptions import NOT_APPLIED, REMARKS
 from kiosk.sync.plan import Alarm
-from kiosk.ui.attendant.window import PAGES
+from kiosk.ui.attendant.pages import PAGES
 from kiosk.views.cashier import CASHIER_ORDERS
 from kiosk.views.lanes_board import ORDERS
 from kiosk.views.wording import CAUSES, FAULTS
@@ -139,7 +139,7 @@ def test_every_order_stands_beside_its_key(order: Any) -> None:
     assert re.search(row, PAGE["attendant"])
 
 
-@pytest.mark.parametrize(("title", "key"), [(title.template, key) for title, key in PAGES])
+@pytest.mark.parametrize(("title", "key"), [(page.title.template, page.key) for page in PAGES])
 def test_every_page_of_the_attendant_is_described(title: str, key: str) -> None:
     assert f"## {title} ({key})" in PAGE["attendant"]
 

@@ -31,7 +31,9 @@ TO_SHORT = Benefit(BenefitKind.RATE, rate="short")
 TO_NOTHING = Benefit(BenefitKind.RATE, rate="summer")
 TO_OLD = Benefit(BenefitKind.RATE, rate="1999")
 NEGATIVE = Benefit(BenefitKind.AMOUNT, -100)
-OTHER = {kind: BenefitKind.FULL if kind is BenefitKind.TIME else BenefitKind.TIME for kind in BenefitKind}
+OTHER = {
+    kind: BenefitKind.FULL if kind is BenefitKind.TIME else BenefitKind.TIME for kind in BenefitKind
+}
 """Some kind that is not this one."""
 
 
