@@ -6,7 +6,6 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 READY := .venv/ready
-CATALOGUES := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 PIP_TOOLS := pip-tools==7.6.2
 
 .PHONY: help
@@ -14,7 +13,7 @@ help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
 .PHONY: setup
-setup: system $(READY) $(CATALOGUES) ## install what is missing and prepare .venv
+setup: system $(READY) ## install what is missing and prepare .venv
 
 .PHONY: run
 run: setup ## start the demo site; SITE=path.toml starts a real one
@@ -59,7 +58,7 @@ lock: .lock/bin/pip-compile ## pin requirements.txt anew from pyproject.toml
 .PHONY: clean
 clean: ## remove everything that is built, .venv included
 	rm -rf .venv .lock .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
-		tests/peers/node_modules build dist *.egg-info bench.json $(CATALOGUES)
+		tests/peers/node_modules build dist *.egg-info bench.json
 	find kiosk tests migrations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # --- how the above is made -------------------------------------------------------------------
@@ -75,9 +74,6 @@ setup-test: setup
 $(READY): requirements.txt resources/setup/venv.sh | system
 	@resources/setup/venv.sh
 	@touch $@
-
-%.qm: %.ts | $(READY)
-	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 .lock/bin/pip-compile: Makefile
 	python3 -m venv --clear .lock
