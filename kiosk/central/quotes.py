@@ -18,9 +18,9 @@ from kiosk.store.pricing import stay_at
 from kiosk.store.unit import Transaction
 from kiosk.tariff.tariff import Tariff, UnknownVehicleClass
 from kiosk.tariff.visit import Interval, Visit
+from kiosk.wire.codes import check_code
 from kiosk.wire.instants import instant_of, ms_of
 from kiosk.wire.quotes import Quoted, QuoteWanted, Span, StayQuoted, quoted
-from kiosk.wire.codes import check_code
 
 LONGEST = timedelta(days=366)
 OLDEST = timedelta(days=10 * 366)

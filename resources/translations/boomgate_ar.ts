@@ -2504,8 +2504,8 @@
             <translation>أغلقها شخص آخر من قبل.</translation>
         </message>
         <message>
-            <source>Somebody here has this name. Add a letter that tells them apart.</source>
-            <translation type="unfinished" />
+            <source>Somebody here has this name. Add what tells them apart.</source>
+            <translation>هذا الاسم موجود هنا. أضف ما يميّز بينهما.</translation>
         </message>
         <message>
             <source>Somebody knows and is with you soon.</source>

@@ -2504,8 +2504,8 @@
             <translation>Das hat schon jemand abgeschlossen.</translation>
         </message>
         <message>
-            <source>Somebody here has this name. Add a letter that tells them apart.</source>
-            <translation type="unfinished" />
+            <source>Somebody here has this name. Add what tells them apart.</source>
+            <translation>Diesen Namen gibt es hier schon. Ergänzen Sie, was die beiden unterscheidet.</translation>
         </message>
         <message>
             <source>Somebody knows and is with you soon.</source>
