@@ -24,8 +24,9 @@ from kiosk.domain.signals import Input
 from tests.bench.site import lanes_of
 
 LOOK_SECONDS = 0.005
-HOLD_SECONDS = 0.05
-"""Longer than two polls and the hurried debounce: a level held so long has been seen."""
+HOLD_SECONDS, HOLD_READS = 0.05, 4
+"""Longer than the hurried debounce, and as many polls as a level takes to be believed, on a machine
+that is busy with something else too."""
 PATIENCE_SECONDS = 60.0
 AGAIN_SECONDS = 1.0
 SHOWINGS, SHOWING_SECONDS = 10, 4.0
@@ -49,17 +50,19 @@ class Pair:
         """So many cars in and out; entry and exit work at the same time."""
         with ThreadPoolExecutor(1) as exit_lane:
             leaving = exit_lane.submit(self._drive_out)
-            for _ in range(cars):
-                self._inside.put(self._drive_in(), timeout=PATIENCE_SECONDS)
-            self._inside.put(None, timeout=PATIENCE_SECONDS)
+            try:
+                for _ in range(cars):
+                    self._inside.put(self._drive_in(), timeout=PATIENCE_SECONDS)
+            finally:
+                self._inside.put(None, timeout=PATIENCE_SECONDS)
             leaving.result()
 
     def _drive_in(self) -> str:
         lane = self.entry
-        self._arrive(lane)
+        _arrive(lane)
         paper = self._take_a_ticket()
         lane.set(Input.TICKET_TAKEN, True)
-        self._pass(lane)
+        _pass(lane)
         lane.set(Input.TICKET_TAKEN, False)
         found = _PAYLOAD.search(paper)
         if found is None:
@@ -71,8 +74,7 @@ class Pair:
         while not self._papers.empty():
             self._papers.get()
         while True:
-            self.entry.set(Input.TICKET_BUTTON, True)
-            pause(HOLD_SECONDS)
+            _hold(self.entry, Input.TICKET_BUTTON, on=True)
             self.entry.set(Input.TICKET_BUTTON, False)
             try:
                 return self._papers.get(timeout=AGAIN_SECONDS)
@@ -81,9 +83,9 @@ class Pair:
 
     def _drive_out(self) -> None:
         while (payload := self._inside.get()) is not None:
-            self._arrive(self.exit)
+            _arrive(self.exit)
             self._show(payload)
-            self._pass(self.exit)
+            _pass(self.exit)
 
     def _show(self, payload: str) -> None:
         """Hold the ticket to the reader until the boom goes up."""
@@ -94,21 +96,27 @@ class Pair:
                 until(lambda: self.exit.barrier.is_open, up, SHOWING_SECONDS)
                 return
 
-    def _arrive(self, lane: SimulatedLane) -> None:
-        until(lambda: lane.barrier.is_closed, "the boom to be down")
-        pause(HOLD_SECONDS)
-        lane.set(Input.APPROACH, True)
-        pause(HOLD_SECONDS)
 
-    def _pass(self, lane: SimulatedLane) -> None:
-        until(lambda: lane.barrier.is_open, f"the boom of {lane.lane_id} to open")
-        pause(HOLD_SECONDS)
-        lane.set(Input.SAFETY, True)
-        pause(HOLD_SECONDS)
-        lane.set(Input.APPROACH, False)
-        pause(HOLD_SECONDS)
-        lane.set(Input.SAFETY, False)
-        pause(HOLD_SECONDS)
+def _arrive(lane: SimulatedLane) -> None:
+    until(lambda: lane.barrier.is_closed, "the boom to be down")
+    pause(HOLD_SECONDS)
+    _hold(lane, Input.APPROACH, on=True)
+
+
+def _pass(lane: SimulatedLane) -> None:
+    until(lambda: lane.barrier.is_open, f"the boom of {lane.lane_id} to open")
+    pause(HOLD_SECONDS)
+    _hold(lane, Input.SAFETY, on=True)
+    _hold(lane, Input.APPROACH, on=False)
+    _hold(lane, Input.SAFETY, on=False)
+
+
+def _hold(lane: SimulatedLane, signal: Input, *, on: bool) -> None:
+    """Set an input, and leave it until the booth has read it."""
+    lane.set(signal, on)
+    read = lane.board.reads
+    pause(HOLD_SECONDS)
+    until(lambda: lane.board.reads >= read + HOLD_READS, "the board to be read")
 
 
 def pause(seconds: float) -> None:

@@ -31,6 +31,7 @@ class BoardPeer:
         self.coils = [False] * board.lines
         self.linkage = [0] * board.lines
         self.passages = 0
+        self.reads = 0
         self.refuse_writes = False
         self._board = board
         self._on_coil = on_coil
@@ -76,6 +77,7 @@ class BoardPeer:
             case 0x01:
                 body = _bits(self.coils, first, value)
             case 0x02:
+                self.reads += 1
                 body = _bits(self.lines, first, value)
             case 0x03:
                 body = self._registers(first, value)
@@ -146,6 +148,11 @@ class SimulatedBoard:
         """Make an input active or not, as seen by the lane. Raises KeyError if not wired."""
         pin = self._board.inputs[signal]
         self.port.run(partial(self._peer.lines.__setitem__, pin.line, active != pin.inverted))
+
+    @property
+    def reads(self) -> int:
+        """How often its inputs were asked for."""
+        return self._peer.reads
 
     def coil(self, number: int) -> bool:
         """Whether this relay is on now."""
