@@ -18,6 +18,7 @@ class Jobs:
     def __init__(self, deliver: Callable[[Callable[[], None]], None]) -> None:
         self._deliver = deliver
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._stopped = False
 
     def ask(
         self,
@@ -25,7 +26,12 @@ class Jobs:
         answer: Callable[[T], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Run `question` on the worker; `deliver` takes its result, or what it raised."""
+        """Run `question` on the worker; `deliver` takes its result, or what it raised.
+
+        After `stop` nothing is asked any more: a window's timer may still fire while it closes.
+        """
+        if self._stopped:
+            return
 
         def done(future: Future[T]) -> None:
             if trouble := future.exception():
@@ -41,5 +47,6 @@ class Jobs:
         self._deliver(call)
 
     def stop(self) -> None:
-        """Finish what was asked, take no more."""
+        """Finish what was asked, take no more. Called on the thread that asks."""
+        self._stopped = True
         self._worker.shutdown(wait=True)
