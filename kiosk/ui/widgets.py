@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.theme import Size, Theme
 
-ARABIC = range(0x600, 0x700)
-LOWERED = 0.12
-"""How much lower Arabic stands in its line, as a part of the type's size."""
+ARABIC, SIGNS = range(0x600, 0x700), range(0x64B, 0x653)
+ABOVE = 0.12
+"""How far Arabic vowel signs reach above the line, as a part of the type's size."""
 RIGHT_TO_LEFT_MARK = "\u200f"
 UNBOUNDED = 100_000
 """A width or height nothing reaches, in pixels, for asking the type how much it wants."""
@@ -86,7 +86,7 @@ class Words(QLabel):
 
     def needed(self, width: int = UNBOUNDED) -> QSize:
         """The room the words take when they may be `width` pixels wide."""
-        return self._room(self.text(), width)
+        return self._room(self.text(), width) + QSize(0, sum(self._beyond()))
 
     def sizeHint(self) -> QSize:
         """One line if it may."""
@@ -98,7 +98,8 @@ class Words(QLabel):
             return self.sizeHint()
         words = [self._room(word, UNBOUNDED) for word in self.text().split()]
         longest = max((word.width() for word in words), default=0)
-        return self._padded(QSize(longest, QFontMetrics(self.font()).height()))
+        line = QFontMetrics(self.font()).height() + sum(self._beyond())
+        return self._padded(QSize(longest, line))
 
     def hasHeightForWidth(self) -> bool:
         """Only what wraps changes its height."""
@@ -112,15 +113,15 @@ class Words(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """From right to left our own line breaks; else Qt's."""
-        lowered = self._lowered()
-        if not lowered and not (self._wrap and self.isRightToLeft()):
+        above, below = self._beyond()
+        if above == below and not (self._wrap and self.isRightToLeft()):
             super().paintEvent(event)
             return
         painter = QPainter(self)
         room = self.contentsRect()
         self.style().drawItemText(
             painter,
-            room.translated(0, lowered),
+            room.translated(0, (above - below) // 2),
             self.alignment().value | Qt.TextFlag.TextForceRightToLeft.value,
             self.palette(),
             self.isEnabled(),
@@ -141,14 +142,19 @@ class Words(QLabel):
         margins = self.contentsMargins()
         return margins.left() + margins.right()
 
-    def _lowered(self) -> int:
-        """How many pixels lower the words stand.
+    def _beyond(self) -> tuple[int, int]:
+        """How many pixels the words' ink reaches above and below the line of their typeface.
 
-        Arabic vowel signs reach higher than their typeface says and would be cut; below its
-        letters there is more room than they need.
+        Arabic comes from another typeface, whose vowel signs and tails would be cut. Qt measures
+        the tails; of a sign it measures the letter below.
         """
-        arabic = any(letter in ARABIC for letter in map(ord, self.text()))
-        return round(self.font().pixelSize() * LOWERED) if arabic else 0
+        words = self.text()
+        if not any(letter in ARABIC for letter in map(ord, words)):
+            return 0, 0
+        metrics = QFontMetrics(self.font())
+        tails = metrics.tightBoundingRect(words).bottom() - metrics.descent()
+        signs = any(letter in SIGNS for letter in map(ord, words))
+        return round(self.font().pixelSize() * ABOVE) if signs else 0, max(0, tails)
 
 
 class TouchButton(QPushButton):
