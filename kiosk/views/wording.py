@@ -93,7 +93,7 @@ ADVICE: Mapping[Refusal, Advice] = {
         Text("Show the ticket it was made for, or press Help."),
     ),
     Refusal.TICKET_FIRST: Advice(
-        Text("A voucher comes after your ticket"), Text("Show your ticket first, then the voucher.")
+        Text("A voucher comes after the ticket"), Text("Show your ticket first, then the voucher.")
     ),
     Refusal.NO_PAPER: Advice(
         Text("No tickets right now"), Text("Use a booking or another lane, or press Help.")

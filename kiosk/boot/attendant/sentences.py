@@ -49,7 +49,9 @@ def no(answer: No) -> Text:
             template = Text("The drawer cannot give {short} of the change.")
             return template.with_values(short=short)
         case DrawerShort(holds):
-            template = Text("The drawer cannot give that out. It holds {amount} in all.")
+            template = Text(
+                "The drawer holds {amount} in all. Pay change in (F4), or give back less."
+            )
             return template.with_values(amount=holds)
         case NoShift():
             return NO_SHIFT
