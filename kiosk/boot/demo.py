@@ -11,16 +11,15 @@ from pathlib import Path
 
 from kiosk.boot.booth import Booth
 from kiosk.boot.demo_papers import Pocket
-from kiosk.boot.demo_site import COUNTER_PORT, LANES, write_site
+from kiosk.boot.demo_site import LANES, write_site
 from kiosk.boot.garage import Garage
 from kiosk.boot.logs import say, set_up_logs
 from kiosk.boot.processes import CentreProcess
 from kiosk.boot.rehearsing import pass_time
-from kiosk.boot.simulation import SimulatedLane
+from kiosk.boot.simulation import SimulatedCounter, SimulatedLane
 from kiosk.boot.stage import new_enrolment
 from kiosk.boot.syncing import TOKEN_FILE, enrol
 from kiosk.config.load import load
-from kiosk.devices.simulated.scanner import SimulatedScanner
 from kiosk.domain.staff import Role
 from kiosk.domain.wording import Text
 from kiosk.runtime.clock import ShiftedClock, SystemClock
@@ -64,8 +63,8 @@ def run_demo(data: Path | None) -> int:
     lanes = {
         lane_id: SimulatedLane(lane_id, kind, ports, time.monotonic) for lane_id, kind, _ in LANES
     }
-    counter = SimulatedScanner(ports / COUNTER_PORT, time.monotonic)
-    counter.port.start()
+    counter = SimulatedCounter(ports, time.monotonic)
+    counter.start()
     garage = Garage(booth, lanes, centre, counter)
     for lane in lanes.values():
         lane.start()
@@ -76,7 +75,7 @@ def run_demo(data: Path | None) -> int:
     booth.stop()
     for lane in lanes.values():
         lane.stop()
-    counter.port.stop()
+    counter.stop()
     centre.stop()
     return booth.failed or code
 

@@ -13,8 +13,6 @@ from kiosk.domain.signals import LaneKind
 EXAMPLES = Path(__file__).parents[2] / "resources" / "config"
 EXAMPLE_ZONE, ZONE = "Europe/Berlin", "Europe/Bratislava"
 """A published tariff is of its car park's zone; the example is of another."""
-COUNTER_PORT = "counter-scanner"
-"""The cashier's own scanner."""
 LANES = (("entry-1", LaneKind.ENTRY, "Entry 1"), ("exit-1", LaneKind.EXIT, "Exit 1"))
 
 _SITE = """# Written anew by every demo.
@@ -33,7 +31,8 @@ vat_percent = 23
 id = "booth-1"
 data = "{folder}"
 lock_minutes = 480
-scanner = {{ port = "{ports}/{counter}", model = "serial-scanner" }}
+scanner = {{ port = "{ports}/counter-scanner", model = "serial-scanner" }}
+terminal = {{ port = "{ports}/counter-terminal", model = "card-line", serial = "SIM-0002" }}
 
 [centre]
 url = "{centre}"
@@ -83,9 +82,7 @@ _TERMINAL = (
 
 def write_site(folder: Path, ports: Path, centre_url: str) -> Path:
     """Write site.toml and tariff.toml into `folder`; returns the site file's path."""
-    text = _SITE.format(
-        folder=folder.resolve(), zone=ZONE, centre=centre_url, ports=ports, counter=COUNTER_PORT
-    )
+    text = _SITE.format(folder=folder.resolve(), zone=ZONE, centre=centre_url, ports=ports)
     for number, (lane_id, kind, name) in enumerate(LANES, 1):
         fields = {"id": lane_id, "kind": kind.value, "name": name, "number": number, "ports": ports}
         text += _LANE.format(**fields)

@@ -10,12 +10,11 @@ from functools import partial
 from kiosk.boot.booth import Booth
 from kiosk.boot.demo_papers import Pocket
 from kiosk.boot.processes import CentreProcess
-from kiosk.boot.simulation import SimulatedLane
+from kiosk.boot.simulation import SimulatedCounter, SimulatedLane
 from kiosk.boot.wires import said
 from kiosk.config.settings import LaneAt
 from kiosk.devices.link import WireFrame
 from kiosk.devices.messages import Paper as Roll
-from kiosk.devices.simulated.scanner import SimulatedScanner
 from kiosk.domain.signals import Input, Level
 from kiosk.domain.staff import Role, Staff
 from kiosk.domain.wording import Text
@@ -49,9 +48,8 @@ class Garage:
         booth: Booth,
         lanes: Mapping[str, SimulatedLane],
         centre: CentreProcess,
-        counter: SimulatedScanner,
+        counter: SimulatedCounter,
     ) -> None:
-        """`counter` is the cashier's scanner."""
         self._booth = booth
         self._lanes = lanes
         self._centre = centre
@@ -98,16 +96,19 @@ class Garage:
         window.help_pressed.connect(lambda lane_id: self._lanes[lane_id].press(Input.HELP_BUTTON))
         window.ticket_taken.connect(self._take)
         window.scanned.connect(lambda lane_id, text: self._lanes[lane_id].scanner.scan(text))
-        window.shown_at_booth.connect(self._counter.scan)
-        window.card_presented.connect(
-            lambda lane_id, card: self._lanes[lane_id].present_card(Card(card))
-        )
+        window.shown_at_booth.connect(self._counter.scanner.scan)
+        window.card_presented.connect(self._present)
         window.fault_toggled.connect(self._break)
 
     def _drive(self, lane_id: str, noses: tuple[float, ...]) -> None:
         covered = loops_covered(noses)
         self._lanes[lane_id].set(Input.APPROACH, covered.approach)
         self._lanes[lane_id].set(Input.SAFETY, covered.safety)
+
+    def _present(self, lane_id: str, card: str) -> None:
+        """The driver has one card, wherever it is held to a terminal."""
+        self._lanes[lane_id].present_card(Card(card))
+        self._counter.terminal.hold(Card(card))
 
     def _take(self, lane_id: str) -> None:
         if paper := self._slots[lane_id]:

@@ -14,6 +14,7 @@ from kiosk.devices.catalogue import BOARDS, PRINTERS, SCANNERS, Installation, Mo
 from kiosk.devices.link import Link
 from kiosk.devices.messages import Report, SetSign
 from kiosk.devices.transports import PortSettings, Transport, open_transport
+from kiosk.domain.counter import COUNTER
 from kiosk.domain.event import Body
 from kiosk.domain.facts.lanes import DeviceFaultRaised
 from kiosk.domain.payment import Method
@@ -101,6 +102,8 @@ def build_lanes(services: Services, publish: Callable[[str, Lane], None]) -> Lan
     lanes = Lanes(runners, {}, [], [], [], till, _upi(services))
     for at in site.settings.lane:
         _build_lane(services, at, lanes, providers, publish)
+    if device := site.settings.booth.terminal:
+        providers[COUNTER] = {Method.CARD: _counter_terminal(services, device, lanes)}
     return lanes
 
 
@@ -225,6 +228,15 @@ def _terminal(
             jitter=partial(_jitter, services),
         )
     )
+
+
+def _counter_terminal(services: Services, device: DeviceAt, lanes: Lanes) -> CardTerminal:
+    """The counter's own: no lane hears how it is, its faults are noted under the counter's name."""
+    note = partial(_note, services, COUNTER)
+    wiring = Wiring(Device.TERMINAL, lambda _event: None, note)
+    terminal = _terminal(services, device, f"{COUNTER}-terminal", wiring, lanes.till)
+    lanes.terminals.append(terminal)
+    return terminal
 
 
 def _upi(services: Services) -> Upi | None:

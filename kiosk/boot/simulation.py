@@ -1,4 +1,4 @@
-"""One lane's worth of simulated devices behind real ptys, with a car's worth of verbs.
+"""One lane's worth of simulated devices behind real ptys, with a car's worth of verbs; a counter's.
 
 The demo's garage, the scripted day and the end-to-end tests all drive through this: whatever they
 do reaches the booth only as bytes on a wire.
@@ -17,11 +17,12 @@ from kiosk.devices.simulated.board import SimulatedBoard
 from kiosk.devices.simulated.port import SimulatedPort
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.simulated.scanner import SimulatedScanner
+from kiosk.domain.counter import COUNTER
 from kiosk.domain.signals import Input, LaneKind, Light
 from kiosk.payments.simulated_terminal import Card, SimulatedTerminal
 
 TICK_SECONDS = 0.02
-TERMINAL_SERIAL = "SIM-0001"
+TERMINAL_SERIAL, COUNTER_SERIAL = "SIM-0001", "SIM-0002"
 
 
 class SimulatedLane:
@@ -153,3 +154,22 @@ class SimulatedLane:
             self.barrier.tick(self._monotonic())
             self.set(Input.BOOM_OPEN, self.barrier.is_open)
             self.set(Input.BOOM_CLOSED, self.barrier.is_closed)
+
+
+class SimulatedCounter:
+    """The cashier's own scanner and card terminal: `<folder>/counter-scanner` and so on."""
+
+    def __init__(self, folder: Path, monotonic: Callable[[], float]) -> None:
+        self.scanner = SimulatedScanner(folder / f"{COUNTER}-scanner", monotonic)
+        path = folder / f"{COUNTER}-terminal"
+        self.terminal = SimulatedTerminal(path, monotonic, serial=COUNTER_SERIAL)
+
+    def start(self) -> None:
+        """Plug everything in."""
+        self.scanner.port.start()
+        self.terminal.port.start()
+
+    def stop(self) -> None:
+        """Pull every plug."""
+        self.scanner.port.stop()
+        self.terminal.port.stop()

@@ -16,7 +16,7 @@ from typing import Any
 
 from kiosk.boot.demo_site import LANES, write_site
 from kiosk.boot.processes import BoothProcess, CentreProcess
-from kiosk.boot.simulation import SimulatedLane
+from kiosk.boot.simulation import SimulatedCounter, SimulatedLane
 from kiosk.boot.syncing import TOKEN_FILE, enrol
 from kiosk.domain.signals import Input, LaneKind
 from kiosk.runtime.clock import SystemClock
@@ -53,6 +53,7 @@ class Stage:
             )
             for lane_id, kind, _ in LANES
         }
+        self.counter = SimulatedCounter(ports, time.monotonic)
         self.centre = CentreProcess(folder / "centre.db", folder / "centre.log")
         self.booth: BoothProcess
 
@@ -79,6 +80,7 @@ class Stage:
             enrol(self.centre.url, new_enrolment(self.centre), "booth-1", self.folder)
         for lane in self.lanes.values():
             lane.start()
+        self.counter.start()
         self.booth = BoothProcess(site, self.folder / "booth.log")
         self.start_booth()
 
@@ -94,6 +96,7 @@ class Stage:
         self.centre.stop()
         for lane in self.lanes.values():
             lane.stop()
+        self.counter.stop()
 
     # --- looking
 

@@ -21,6 +21,7 @@ import msgspec
 from kiosk.config.settings import DeviceAt, LaneAt, Settings
 from kiosk.config.terms import benefit_of
 from kiosk.domain.address import is_safe_road
+from kiosk.domain.counter import COUNTER
 from kiosk.domain.signals import Device
 
 
@@ -168,25 +169,31 @@ def _contradictions(
         )
     yield from _upi_mistakes(settings)
     yield from _terms_mistakes(settings)
-    seen: dict[tuple[str, object], str] = {}
-    for n, lane in enumerate(settings.lane, 1):
-        at = f"lane[{n}]"
-        for what, value in (("id", lane.id), ("number", lane.number)):
-            if (what, value) in seen:
-                first = seen[what, value]
-                yield Mistake(
-                    f"{at}.{what}", f"{value!r} is taken by {first}", "Give each lane its own"
-                )
-            seen.setdefault((what, value), at)
+    yield from _lane_mistakes(settings)
+    ports: dict[str, str] = {}
     for key, kind, device in _all_devices(settings):
-        if ("port", device.port) in seen:
-            first = seen["port", device.port]
+        first = ports.setdefault(device.port, key)
+        if first != key:
             yield Mistake(
                 f"{key}.port", f"{device.port!r} is used by {first}", "One device per port"
             )
-        seen.setdefault(("port", device.port), key)
         if wrong := models(kind.value, device.model):
             yield Mistake(f"{key}.model", f"{device.model!r} is unknown", wrong)
+
+
+def _lane_mistakes(settings: Settings) -> Iterator[Mistake]:
+    """Two lanes of one name or number, and a lane that goes by the counter's."""
+    seen: dict[tuple[str, object], str] = {}
+    for n, lane in enumerate(settings.lane, 1):
+        at = f"lane[{n}]"
+        if lane.id == COUNTER:
+            wrong = f"{COUNTER!r} is the counter's own name"
+            yield Mistake(f"{at}.id", wrong, "Give the lane another")
+        for what, value in (("id", lane.id), ("number", lane.number)):
+            first = seen.setdefault((what, value), at)
+            if first != at:
+                wrong = f"{value!r} is taken by {first}"
+                yield Mistake(f"{at}.{what}", wrong, "Give each lane its own")
 
 
 def _upi_mistakes(settings: Settings) -> Iterator[Mistake]:
@@ -236,6 +243,8 @@ def _is_zone(name: str) -> bool:
 def _all_devices(settings: Settings) -> Iterator[tuple[str, Device, DeviceAt]]:
     if settings.booth.scanner is not None:
         yield "booth.scanner", Device.SCANNER, settings.booth.scanner
+    if settings.booth.terminal is not None:
+        yield "booth.terminal", Device.TERMINAL, settings.booth.terminal
     for n, lane in enumerate(settings.lane, 1):
         for kind, device in devices_of(lane):
             yield f"lane[{n}].{kind.value}", kind, device

@@ -92,6 +92,8 @@ class Booth:
     """No cash is taken before a shift was opened with a counted float."""
     scanner: DeviceAt | None = None
     """The cashier's own scanner."""
+    terminal: DeviceAt | None = None
+    """The counter's own card terminal; without one the first exit's serves."""
     office_printer: Annotated[str, Meta(max_length=60, examples=["Brother_HL"])] = ""
     """A CUPS queue for the counter's receipts; without one they come from a lane's printer."""
     office_page: Annotated[str, Meta(pattern="^(a4|80mm)$", examples=["a4"])] = "a4"

@@ -29,7 +29,7 @@ from kiosk.runtime.answers import (
     PriceChanged,
     TooLittle,
 )
-from kiosk.runtime.counter import Counter, session_of
+from kiosk.runtime.counter import Counter
 from kiosk.runtime.holding import pass_behind
 from kiosk.runtime.taking import Taking
 from kiosk.store.change_vouchers import ChangeVoucher
@@ -146,7 +146,7 @@ class Cashier:
                 )
         self._counter.paperwork(stay.session_id).kick_drawer()
         kept = handed.short if handed.short and voucher is None else None
-        paid = self._shown_again(stay)
+        paid = self._counter.money_came(stay.session_id)
         return CashTaken(paid, handed.change, handed.back, voucher, kept)
 
     def take_wallet(
@@ -171,7 +171,7 @@ class Cashier:
             taking = Taking(self._site, unit, here, drawer.current_shift(unit))
             attempt_id = taking.paid(stay, due, Method.WALLET, pass_.code)
             unit.record(passes.WalletDebited(pass_.pass_id, due, attempt_id), here)
-        return WalletTaken(self._shown_again(stay), due, pass_.balance - due)
+        return WalletTaken(self._counter.money_came(stay.session_id), due, pass_.balance - due)
 
     def take_voucher(
         self, stay: Stay, text: str, rest: Rest = Rest.VOUCHER
@@ -197,7 +197,7 @@ class Cashier:
             new = change_vouchers.spend(taking, stay, voucher, cash)
         if cash:
             self._counter.paperwork(stay.session_id).kick_drawer()
-        return VoucherTaken(self._shown_again(stay), due, new, cash, pieces)
+        return VoucherTaken(self._counter.money_came(stay.session_id), due, new, cash, pieces)
 
     def pay_out(self, text: str) -> PaidOut | NoShift | DrawerShort | Refusal:
         """Give cash for a change voucher, without any stay."""
@@ -234,10 +234,3 @@ class Cashier:
             unit, here, shift.shift_id, cause, -amount, leaving(pieces), reference=reference
         )
         return pieces
-
-    def _shown_again(self, stay: Stay) -> Stay:
-        """The stay after money came; a debt is shown as a debt."""
-        after = self._counter.announce(stay.session_id)
-        with self._site.store.read() as unit:
-            debt = owing.open_debt(unit, session_of(unit, stay.session_id))
-        return after if debt is None else owing.owed_since(after, debt)

@@ -15,6 +15,7 @@ from kiosk.domain.signals import LaneKind
 from kiosk.domain.staff import Right, Staff
 from kiosk.lane import events as ev
 from kiosk.lane.subject import stay_of
+from kiosk.runtime import owing
 from kiosk.runtime.answers import NotAllowed, SecondNeeded, SecondRefused
 from kiosk.runtime.lane_runner import LaneRunner
 from kiosk.runtime.office import Office
@@ -98,6 +99,19 @@ class Counter:
         elif _needs_pass(session, stay):
             self.papers[self._nearest_exit()].print_exit_pass(stay)
         return stay
+
+    def money_came(self, session_id: str) -> Stay:
+        """`announce`, and what is shown at the counter then."""
+        self.announce(session_id)
+        return self.shown(session_id)
+
+    def shown(self, session_id: str) -> Stay:
+        """What this stay owes now; a debt is shown as a debt."""
+        with self.site.store.read() as unit:
+            session = session_of(unit, session_id)
+            stay = self.site.stay(unit, session, self.site.clock.now())
+            debt = owing.open_debt(unit, session)
+        return stay if debt is None else owing.owed_since(stay, debt)
 
     def _nearest_exit(self) -> str:
         lanes = self.site.settings.lane

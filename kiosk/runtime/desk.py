@@ -38,6 +38,7 @@ from kiosk.runtime.second import Pins, WrongPin
 from kiosk.runtime.shift_desk import ShiftDesk
 from kiosk.runtime.site import Site
 from kiosk.runtime.staff_desk import StaffDesk
+from kiosk.runtime.stay_cards import StayCards
 from kiosk.runtime.till import Till
 from kiosk.runtime.validating import ValidationDesk
 from kiosk.runtime.watch import CLOCK_DOUBTED
@@ -140,6 +141,7 @@ class Desk:
         self.shifts = ShiftDesk(counter)
         self.passes = PassDesk(counter)
         self.pass_sales = PassSales(counter, till)
+        self.stay_cards = StayCards(counter, till)
         self.validating = ValidationDesk(counter)
         self.papers = MoneyPapers(counter)
         self.staff_desk = StaffDesk(counter)
@@ -170,6 +172,7 @@ class Desk:
 
     def look(self) -> BoothNow:
         """Everything that changes by itself; money in doubt is asked about on the way."""
+        self.stay_cards.take_up()
         self._till.refunds.settle_open()
         self._till.settle_orders()
         self._till.doubt_stranded()

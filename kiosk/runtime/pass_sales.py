@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from kiosk.domain.cash import TooLittle as NotEnough
+from kiosk.domain.counter import device_place
 from kiosk.domain.event import Circumstances
 from kiosk.domain.facts.cash import Pieces
-from kiosk.domain.facts.payments import PaymentStarted
 from kiosk.domain.money import Money
 from kiosk.domain.passes import Pass
 from kiosk.domain.payment import Intent, Method
@@ -26,7 +27,7 @@ from kiosk.runtime import change_vouchers, drawer, pass_goods
 from kiosk.runtime.answers import CardRunning, ChangeShort, NoShift, TooLittle
 from kiosk.runtime.cashier import Rest
 from kiosk.runtime.counter import Counter
-from kiosk.runtime.orders import Order
+from kiosk.runtime.orders import Asked, MoneyBack, NotPaid, Order
 from kiosk.runtime.pass_goods import NewPass, PassGoods
 from kiosk.runtime.taking import Taking
 from kiosk.runtime.till import Till
@@ -72,27 +73,6 @@ class PassSold:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The money is being asked for at this lane's device; in `doubt` it may have moved."""
-
-    attempt_id: str
-    lane_id: str
-    doubt: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NotPaid:
-    """Certainly no money moved (declined, cancelled, `busy`, `no_terminal`); nothing was sold."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyBack:
-    """Money came for what cannot be had any more: a refund task says so."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Weighed:
     """A tender that reaches its price, and the drawer it goes into."""
 
@@ -115,7 +95,7 @@ class PassSales:
 
     def methods(self) -> tuple[Method, ...]:
         """The ways in which a pass can be paid here."""
-        asked = tuple(each for each in ASKED_FOR if self._till.lane_taking(each))
+        asked = tuple(each for each in ASKED_FOR if self._till.counter_place(each))
         return (Method.CASH, *asked)
 
     def sell(self, new: NewPass, payment: Payment) -> Sale:
@@ -154,7 +134,7 @@ class PassSales:
                 return NotPaid(attempt.reason)
             case AttemptState.OPEN | AttemptState.UNKNOWN:
                 doubt = attempt_id in self._till.orders.doubtful()
-                return Asked(attempt_id, intent.lane_id, doubt)
+                return Asked(attempt_id, device_place(intent.lane_id), doubt)
             case _:
                 return MoneyBack()
 
@@ -181,24 +161,17 @@ class PassSales:
 
     def _charge(self, goods: PassGoods, charge: Charge) -> Sale:
         """The durable intent, then the provider; `charge.told` says when to look."""
-        lane_id = self._till.lane_taking(charge.method)
-        if lane_id is None:
+        place, actor = self._till.counter_place(charge.method), self._counter.actor
+        if place is None:
             return NotPaid("no_provider")
         if charge.price.minor <= 0:
             raise ValueError("nobody is asked for nothing")
         intent = Intent(
-            self._site.clock.new_id(), goods.pass_id, lane_id, charge.method, charge.price
+            self._site.clock.new_id(), goods.pass_id, place, charge.method, charge.price
         )
-        here = self._site.here(lane_id, goods.pass_id, self._counter.actor)
-        with self._site.store.write() as unit:
-            if no := _refused(unit, goods):
-                return no
-            started = PaymentStarted(
-                intent.attempt_id, intent.session_id, intent.method, intent.amount
-            )
-            unit.record(started, here)
-        self._till.collect(Order(intent, self._counter.actor, goods, charge.told))
-        return Asked(intent.attempt_id, lane_id)
+        order = Order(intent, actor, charge.told, goods)
+        no = self._till.collect(order, partial(_refused, goods=goods))
+        return Asked(intent.attempt_id, device_place(place)) if no is None else no
 
     def _weighed(
         self, unit: Transaction, tender: Tender, here: Circumstances

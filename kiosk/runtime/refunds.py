@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kiosk.domain.cash import CashCause, leaving
+from kiosk.domain.counter import device_place
 from kiosk.domain.event import Circumstances
 from kiosk.domain.facts import passes, payments
 from kiosk.domain.facts.cash import Pieces
@@ -240,7 +241,7 @@ class Refunds:
 
     def _provider(self, lane_id: str, method: Method) -> Provider | None:
         """Who took it; where that lane has no such provider any more, any that has."""
-        own = self._providers.get(lane_id, {}).get(method)
+        own = self._providers.get(device_place(lane_id), {}).get(method)
         others = (each[method] for each in self._providers.values() if method in each)
         return own or next(others, None)
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import assert_never
+from typing import TypeVar, assert_never
 
+from kiosk.domain.counter import COUNTER, at_counter, counter_by, device_place
 from kiosk.domain.event import Body
 from kiosk.domain.facts import passes, payments
 from kiosk.domain.passes import PassKind, standing
@@ -45,12 +46,14 @@ from kiosk.wire.vouchers import ChangeVoucherPaper, VoucherPaper
 log = logging.getLogger(__name__)
 
 Told = ev.PaymentReported | ev.PaidElsewhere
+No = TypeVar("No")
 
 
 class Till:
     """The lanes' one way to money, and (`refunds`) the one way back.
 
-    `orders` are what the counter sells by the same providers.
+    `orders` are what the counter asks for by the same providers; `providers` may have one of its
+    own, under its name.
     """
 
     def __init__(
@@ -63,7 +66,7 @@ class Till:
         self._providers = providers
         self._tell = tell
         self.refunds = Refunds(site, providers)
-        self.orders = Orders()
+        self.orders = Orders(site)
 
     def begin(self, lane_id: str, stay: Stay, method: Method) -> ev.PaymentBegun:
         """Commit the intent for what is due, then ask the lane's provider for it.
@@ -105,24 +108,49 @@ class Till:
         if intent and (provider := self._provider(intent.lane_id, intent.method)):
             provider.cancel(intent)
 
-    def lane_taking(self, method: Method) -> str | None:
-        """The lane whose provider serves the counter too: an exit's, else any that has one."""
-        lanes = sorted(self._site.settings.lane, key=lambda at: at.kind is not LaneKind.EXIT)
-        return next((at.id for at in lanes if self._provider(at.id, method)), None)
+    def counter_place(self, method: Method) -> str | None:
+        """Under which name the counter asks: by its own provider, else a lane's, an exit's first.
 
-    def collect(self, order: Order) -> None:
-        """Ask the provider for an order whose intent is durable; news come to the order."""
-        self.orders.place(order)
+        None where nobody takes money this way.
+        """
+        if self._provider(COUNTER, method):
+            return COUNTER
+        lanes = sorted(self._site.settings.lane, key=lambda at: at.kind is not LaneKind.EXIT)
+        return next((counter_by(at.id) for at in lanes if self._provider(at.id, method)), None)
+
+    def collect(self, order: Order, refused: Callable[[Transaction], No]) -> No | None:
+        """Commit an order's intent unless `refused` says no, then ask; news come to the order."""
         intent = order.intent
+        with self._site.store.write() as unit:
+            if no := refused(unit):
+                return no
+            self._started(unit, intent, order.actor)
+            self.orders.place(order)  # before anybody can find the attempt and not its order
         if provider := self._provider(intent.lane_id, intent.method):
             provider.collect(intent, self.report)
         else:
             self.report(Declined(intent.attempt_id, "no_provider"))
+        return None
 
     def settle_orders(self) -> None:
-        """Ask again about every order that is in doubt."""
+        """Ask again about every order in doubt, and about what an earlier run asked for."""
         for attempt_id in self.orders.doubtful():
             self.settle(attempt_id)
+        with self._site.store.read() as unit:
+            left = self.left_over(unit)
+        for each in left:
+            self.settle(each.intent.attempt_id)
+
+    def left_over(self, unit: Transaction) -> tuple[Attempt, ...]:
+        """The counter's attempts without an outcome that nobody here remembers, oldest first."""
+        return tuple(
+            each
+            for each in unit.payments.open_attempts()
+            if each.origin == self._site.settings.booth.id
+            and at_counter(each.intent.lane_id)
+            and not self.orders.knows(each.intent.attempt_id)
+            and self._provider(each.intent.lane_id, each.intent.method)
+        )
 
     def redeem(
         self,
@@ -192,12 +220,12 @@ class Till:
 
     # --- how an attempt begins
 
-    def _started(self, unit: Transaction, intent: Intent) -> None:
+    def _started(self, unit: Transaction, intent: Intent, actor: str = "booth") -> None:
         unit.record(
             payments.PaymentStarted(
                 intent.attempt_id, intent.session_id, intent.method, intent.amount
             ),
-            self._site.here(intent.lane_id, intent.session_id),
+            self._site.here(intent.lane_id, intent.session_id, actor),
         )
 
     def _not_begun(self, intent: Intent, why: PriceChanged | CardRunning | None) -> ev.PaymentBegun:
@@ -245,8 +273,8 @@ class Till:
         return ev.PaymentBegun(intent.attempt_id, intent.method)
 
     def _provider(self, lane_id: str, method: Method) -> Provider | None:
-        """Who takes money this way at this lane; None where the settings changed since."""
-        return self._providers.get(lane_id, {}).get(method)
+        """Who takes money this way at this place; None where the settings changed since."""
+        return self._providers.get(device_place(lane_id), {}).get(method)
 
     def _open_intent(self, attempt_id: str) -> Intent | None:
         with self._site.store.read() as unit:
@@ -269,7 +297,7 @@ class Till:
     def _pass_on(self, reported: ev.PaymentReported | None, intent: Intent | None) -> None:
         """After the commit: to the lane, if it is still there, and to whoever ordered."""
         if reported is not None and intent is not None:
-            if intent.lane_id in self._providers:
+            if intent.lane_id in self._providers and not at_counter(intent.lane_id):
                 self._tell(intent.lane_id, reported)
             self.orders.tell(reported.outcome)
 
@@ -293,7 +321,7 @@ class Till:
             if word is not None:
                 unit.record(word, here)
             if body is not None:
-                self.orders.book(unit, intent, body, here)
+                self.orders.book(unit, attempt, body, here)
         # Money for an attempt that had failed is a matter for a person: no lane may act on it.
         told = body is not None and not isinstance(body, payments.PaymentOrphaned)
         news = told or isinstance(outcome, Unknown)

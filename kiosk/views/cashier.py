@@ -16,6 +16,7 @@ from kiosk.domain.ticket import Refusal
 from kiosk.domain.validation import Benefit
 from kiosk.domain.wording import Text
 from kiosk.views.cash import quick_notes
+from kiosk.views.charging import Charging, paying_text
 from kiosk.views.codes import grouped
 from kiosk.views.lanes_board import LaneFacts, Order, stay_at
 from kiosk.views.mood import Mood
@@ -25,8 +26,10 @@ NO_MONEY = Money(0)
 
 
 class CashierAction(Enum):
-    """What a cashier can do besides taking money."""
+    """What a cashier can do besides taking cash."""
 
+    CARD = "card"
+    CANCEL_CARD = "cancel_card"
     LOST = "lost"
     DAMAGED = "damaged"
     NIL_EXIT = "nil_exit"
@@ -40,6 +43,8 @@ class CashierAction(Enum):
 
 
 CASHIER_ORDERS: Mapping[CashierAction, Order] = {
+    CashierAction.CARD: Order(Right.TAKE_MONEY, "C", Text("Card")),
+    CashierAction.CANCEL_CARD: Order(Right.TAKE_MONEY, "C", Text("Cancel the card")),
     CashierAction.LOST: Order(
         Right.LOST_TICKET,
         "L",
@@ -193,6 +198,10 @@ class Counter:
     owing: bool = False
     """The car of `stay` has left: what is due is its debt."""
     parts: tuple[Part, ...] = ()
+    by_card: bool = False
+    """A card can be taken here."""
+    charging: Charging | None = None
+    """A card that is asked to pay for `stay`."""
     offers: tuple[Offer, ...] = ()
     counting: tuple[Counting, ...] = ()
     purse: Purse | None = None
@@ -220,6 +229,8 @@ class CashierView:
     drawer: Mapping[int, int]
     actions: tuple[CashierAction, ...]
     may_take_money: bool
+    """And nobody else does: no card is asked for it."""
+    charging: Charging | None
     receipts: tuple[Receipt, ...]
     today: Text
 
@@ -243,7 +254,8 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
         purse=counter.purse,
         drawer=counter.drawer,
         actions=_actions(counter, staff),
-        may_take_money=staff.may(Right.TAKE_MONEY),
+        may_take_money=staff.may(Right.TAKE_MONEY) and counter.charging is None,
+        charging=counter.charging,
         receipts=counter.receipts,
         today=Text("Payments: {count} · {amount}").with_values(
             count=counter.payments_today, amount=counter.taken_today
@@ -252,20 +264,25 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
 
 
 def _actions(counter: Counter, staff: Staff) -> tuple[CashierAction, ...]:
-    """What makes sense for what lies on the counter, and this person may do."""
-    due = counter.stay is not None and bool(counter.stay.due)
+    """What makes sense for what lies on the counter, and this person may do.
+
+    While a card is asked to pay for it, nothing else touches its price.
+    """
+    charging = counter.charging
+    free = counter.stay is not None and charging is None
+    due = free and counter.stay is not None and bool(counter.stay.due)
     sensible = {
+        CashierAction.CARD: due and counter.by_card,
+        CashierAction.CANCEL_CARD: charging is not None and not charging.doubt,
         CashierAction.LOST: not counter.owing,
         CashierAction.DAMAGED: not counter.owing,
         CashierAction.NIL_EXIT: not counter.owing,
         CashierAction.IOU: not counter.owing,
         CashierAction.VALIDATE: due and not counter.owing and bool(counter.offers),
-        CashierAction.WITHDRAW: (
-            counter.stay is not None and not counter.owing and bool(counter.counting)
-        ),
+        CashierAction.WITHDRAW: free and not counter.owing and bool(counter.counting),
         CashierAction.WALLET: due and counter.purse is not None,
         CashierAction.VOUCHER: True,
-        CashierAction.ADJUST: counter.stay is not None and not counter.owing,
+        CashierAction.ADJUST: free and not counter.owing,
         CashierAction.FORGIVE: due and counter.owing,
     }
     return tuple(
@@ -299,6 +316,8 @@ def _notice(counter: Counter) -> Notice | None:
         return Notice(Mood.WAIT, counter.message)
     if counter.refusal is not None:
         return Notice(Mood.STOP, refusal_text(counter.refusal))
+    if counter.charging is not None:
+        return Notice(Mood.WAIT, paying_text(counter.charging))
     if counter.done is not None:
         return Notice(Mood.GO, counter.done)
     return None

@@ -13,6 +13,7 @@ from kiosk.domain.payment import Method
 from kiosk.domain.staff import Right, Staff
 from kiosk.domain.wording import Text
 from kiosk.views.cashier import Offer
+from kiosk.views.charging import Charging
 from kiosk.views.lanes_board import Order
 from kiosk.views.mood import Mood
 from kiosk.views.tilling import Missing
@@ -186,18 +187,6 @@ class GroupRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Charging:
-    """A card is asked for `price` at the terminal of `place`.
-
-    In `doubt`, nobody knows whether the money moved.
-    """
-
-    price: Money
-    place: str
-    doubt: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class PassFacts:
     """What the page is told. `short`: change the drawer cannot give for the sale being made."""
 
@@ -288,15 +277,6 @@ def _card(facts: PassFacts) -> PassCard | None:
         entries=pass_.entries_left if pass_.kind is PassKind.MULTI_ENTRY else None,
         warning=facts.warning,
     )
-
-
-def charging_text(charging: Charging) -> Text:
-    """What the attendant does while a card is asked for, or nobody knows what it did."""
-    if charging.doubt:
-        doubt = Text("Nobody knows yet whether {price} were taken. Do not take them again.")
-        return doubt.with_values(price=charging.price)
-    asking = Text("{price}: hold the card to the terminal at {place}.")
-    return asking.with_values(price=charging.price, place=charging.place)
 
 
 WHERE: Mapping[Presence, Text] = {

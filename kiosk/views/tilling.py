@@ -40,6 +40,21 @@ class TakeWallet:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeCard:
+    """A card for what the stay on the counter owes, or for a `part` of it."""
+
+    session_id: str
+    part: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUpCard:
+    """The card that is asked to pay this stay shall no longer be asked."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeVoucher:
     """A change voucher: it pays the stay on the counter, and is paid out where there is none."""
 
@@ -81,4 +96,14 @@ class ForgiveDebt:
     reason: str
 
 
-Wish = TakeCash | TakeWallet | TakeVoucher | Validate | Withdraw | AdjustFee | ForgiveDebt
+Wish = (
+    TakeCash
+    | TakeWallet
+    | TakeCard
+    | GiveUpCard
+    | TakeVoucher
+    | Validate
+    | Withdraw
+    | AdjustFee
+    | ForgiveDebt
+)

@@ -96,7 +96,7 @@
             <translation>يغلقها المشرف.</translation>
         </message>
         <message>
-            <source>A voucher comes after your ticket</source>
+            <source>A voucher comes after the ticket</source>
             <translation>القسيمة تأتي بعد التذكرة</translation>
         </message>
         <message>
@@ -338,6 +338,10 @@
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Cancel the card</source>
+            <translation>إلغاء البطاقة</translation>
         </message>
         <message>
             <source>Cancelling</source>
@@ -658,6 +662,10 @@
         <message>
             <source>Counted</source>
             <translation>المعدود</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>الصندوق</translation>
         </message>
         <message>
             <source>Cover is open</source>
@@ -1940,6 +1948,10 @@
             <translation>مدفوع سابقًا</translation>
         </message>
         <message>
+            <source>Paid by card: {amount} for {code}.</source>
+            <translation>دُفع بالبطاقة: {amount} عن {code}.</translation>
+        </message>
+        <message>
             <source>Paid in</source>
             <translation>إيداعات</translation>
         </message>
@@ -2780,10 +2792,6 @@
             <translation>رجعت الساعة إلى الوراء. يجب أن يؤكدها شخص.</translation>
         </message>
         <message>
-            <source>The drawer cannot give that out. It holds {amount} in all.</source>
-            <translation>لا يمكن للدرج إخراج ذلك. فيه {amount} إجمالاً.</translation>
-        </message>
-        <message>
             <source>The drawer cannot give {short} of the change.</source>
             <translation>لا يمكن للدرج إعطاء {short} من الباقي.</translation>
         </message>
@@ -2792,12 +2800,20 @@
             <translation>لا يمكن للدرج إعطاء {short} من الباقي. اضغط Alt Enter مرة أخرى لإعطاء قسيمة به.</translation>
         </message>
         <message>
+            <source>The drawer holds {amount} in all. Pay change in (F4), or give back less.</source>
+            <translation>في الدرج {amount} إجمالاً. أودع فكة (F4) أو أعد مبلغًا أقل.</translation>
+        </message>
+        <message>
             <source>The drawer is exact.</source>
             <translation>الدرج مطابق تماماً.</translation>
         </message>
         <message>
             <source>The driver asks for help</source>
             <translation>السائق يطلب المساعدة</translation>
+        </message>
+        <message>
+            <source>The driver pays {price} by card. Terminal: {place}.</source>
+            <translation>السائق يدفع {price} بالبطاقة. الجهاز: {place}.</translation>
         </message>
         <message>
             <source>The driver wants to pay cash</source>

@@ -96,7 +96,7 @@
             <translation>Die Aufsicht schließt sie ab.</translation>
         </message>
         <message>
-            <source>A voucher comes after your ticket</source>
+            <source>A voucher comes after the ticket</source>
             <translation>Erst das Ticket, dann der Gutschein</translation>
         </message>
         <message>
@@ -241,7 +241,7 @@
         </message>
         <message>
             <source>Booking or pass</source>
-            <translation>Buchung oder Ausweis</translation>
+            <translation>Buchung / Ausweis</translation>
         </message>
         <message>
             <source>Bookings can still enter.</source>
@@ -338,6 +338,10 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the card</source>
+            <translation>Karte abbrechen</translation>
         </message>
         <message>
             <source>Cancelling</source>
@@ -658,6 +662,10 @@
         <message>
             <source>Counted</source>
             <translation>Gezählt</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Kasse</translation>
         </message>
         <message>
             <source>Cover is open</source>
@@ -1940,6 +1948,10 @@
             <translation>Vorher bezahlt</translation>
         </message>
         <message>
+            <source>Paid by card: {amount} for {code}.</source>
+            <translation>Mit Karte bezahlt: {amount} für {code}.</translation>
+        </message>
+        <message>
             <source>Paid in</source>
             <translation>Einlagen</translation>
         </message>
@@ -2780,10 +2792,6 @@
             <translation>Die Uhr ging zurück. Jemand muss sie bestätigen.</translation>
         </message>
         <message>
-            <source>The drawer cannot give that out. It holds {amount} in all.</source>
-            <translation>Die Kasse kann das nicht herausgeben. Sie enthält insgesamt {amount}.</translation>
-        </message>
-        <message>
             <source>The drawer cannot give {short} of the change.</source>
             <translation>Die Kasse kann {short} vom Rückgeld nicht geben.</translation>
         </message>
@@ -2792,12 +2800,20 @@
             <translation>Die Kasse kann {short} vom Rückgeld nicht geben. Noch einmal Alt Enter gibt einen Gutschein dafür.</translation>
         </message>
         <message>
+            <source>The drawer holds {amount} in all. Pay change in (F4), or give back less.</source>
+            <translation>Die Kasse enthält insgesamt {amount}. Wechselgeld einzahlen (F4) oder weniger zurückgeben.</translation>
+        </message>
+        <message>
             <source>The drawer is exact.</source>
             <translation>Die Kasse stimmt genau.</translation>
         </message>
         <message>
             <source>The driver asks for help</source>
             <translation>Der Fahrer bittet um Hilfe</translation>
+        </message>
+        <message>
+            <source>The driver pays {price} by card. Terminal: {place}.</source>
+            <translation>Der Fahrer zahlt {price} mit Karte. Terminal: {place}.</translation>
         </message>
         <message>
             <source>The driver wants to pay cash</source>

@@ -22,9 +22,10 @@ from kiosk.payments.simulated_terminal import Card, SimulatedTerminal
 from kiosk.payments.terminal import CardTerminal, Wiring
 from kiosk.runtime.clock import ShiftedClock, SystemClock
 from kiosk.runtime.desk import Desk
+from kiosk.runtime.orders import Asked
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.pass_goods import NewPass
-from kiosk.runtime.pass_sales import Asked, Charge
+from kiosk.runtime.pass_sales import Charge
 from kiosk.runtime.till import Till
 from kiosk.store.verify import verify
 from tests.support.passes import GROUP
@@ -44,6 +45,8 @@ class CardDesk:
     """A desk whose card terminal hangs on a real wire. `told` are the attempts with news."""
 
     folder: Path
+    place: str = EXIT
+    """Whose terminal it is: a lane's, or the counter's own."""
     clock: ShiftedClock = field(default_factory=lambda: ShiftedClock(SystemClock()))
     told: queue.Queue[str] = field(default_factory=queue.Queue)
     lane_told: list[object] = field(default_factory=list)
@@ -77,7 +80,7 @@ class CardDesk:
                 jitter=lambda _seconds: 0.0,
             )
         )
-        lanes = {EXIT: {Method.CARD: self.near}}
+        lanes = {self.place: {Method.CARD: self.near}}
         self.till = Till(self.services.site, lanes, lambda _lane, it: self.lane_told.append(it))
         papers = {EXIT: Paperwork(self.services.site, EXIT, "Exit 1", "TM-T88III")}
         self.desk = Desk(self.services.site, self.till, {}, papers, self.services.pepper)

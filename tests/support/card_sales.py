@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from kiosk.domain.passes import PassKind
+from kiosk.domain.quote import Stay
+from kiosk.runtime.orders import Asked
 from kiosk.runtime.pass_goods import NewPass
-from kiosk.runtime.pass_sales import Asked, Charge, PassSales
+from kiosk.runtime.pass_sales import Charge, PassSales
+from kiosk.runtime.stay_cards import StayCards
 from kiosk.store.unit import Transaction
 
 
 def a_pass(sales: PassSales, charge: Charge, now: datetime) -> object:
     """Ask a card for a season pass of group "g"."""
     return sales.sell(NewPass(PassKind.SEASON, "g", "Eve", now, now.replace(year=2090)), charge)
+
+
+def a_stay(cards: StayCards, stay: Stay) -> Callable[[], None]:
+    """Ask a card for what this stay owes."""
+    return lambda: asked(cards.ask(stay))
 
 
 def asked(answer: object) -> None:

@@ -21,6 +21,7 @@ from pathlib import Path
 from random import Random
 
 from kiosk.domain.cash import CashCause
+from kiosk.domain.counter import at_counter
 from kiosk.domain.event import Body, Circumstances, Event
 from kiosk.domain.facts import passes, stays
 from kiosk.domain.facts.booth import ShiftOpened
@@ -44,7 +45,7 @@ from kiosk.store.store import Store
 from kiosk.store.unit import Transaction
 from kiosk.store.verify import verify
 from tests.support import site
-from tests.support.card_sales import a_pass, asked, sold_for_a_card
+from tests.support.card_sales import a_pass, a_stay, asked, sold_for_a_card
 from tests.support.site import EXIT, drive_in, new_settings, open_booth
 
 WALLET = 100_000_000
@@ -178,10 +179,11 @@ class Booth:
     def recover(self) -> None:
         """What a start does about what the one before left open."""
         with self.site.store.read() as unit:
-            left = [each.intent.attempt_id for each in unit.payments.open_attempts()]
+            opened = [each.intent for each in unit.payments.open_attempts()]
+        left = [each.attempt_id for each in opened if not at_counter(each.lane_id)]
         for attempt_id in left:
             self.till.settle(attempt_id)
-        self.till.refunds.settle_open()
+        self.desk.look()
 
     def judge(self) -> None:
         """Nothing is lost, nothing is doubled: books, drawer, pass, vouchers and outside agree."""
@@ -304,6 +306,7 @@ SCENARIOS: Mapping[str, Callable[[Booth], Act]] = {
     "upi": _at_the_lane(Method.UPI),
     "wallet": _wallet,
     "voucher": _voucher,
+    "counter card": lambda booth: a_stay(booth.desk.stay_cards, booth.car()),
     "pass by card": _buy(a_pass),
     "top-up by card": _buy(lambda sales, charge, _now: sales.top_up(PASS, charge)),
     "refund in cash": _refund(Method.CASH),

@@ -19,7 +19,8 @@ from kiosk.ui.theme import Theme
 from kiosk.views.attendant import AttendantView
 from kiosk.views.books import BooksFacts, ZRow
 from kiosk.views.cashier import CashierAction, Counter, Counting, Offer, Part, Purse
-from kiosk.views.passes import Charging, GroupRow, PassAction, PassFacts
+from kiosk.views.charging import Charging
+from kiosk.views.passes import GroupRow, PassAction, PassFacts
 from kiosk.views.refunds import Flying, Late, Paid, RefundFacts
 from kiosk.views.shift import Report, Running, ShiftAction, ShiftFacts
 from kiosk.views.sign_on import sign_on_view
@@ -261,9 +262,17 @@ SECOND = booth.attendant(
     )
 )
 TAKEN = Text("Taken: {amount}. Still to pay: {due}.").with_values(amount=Money(160), due=Money(200))
+BY_CARD = Text("Paid by card: {amount} for {code}.").with_values(
+    amount=Money(360), code="4K7-2MX-9"
+)
 SCENES: Mapping[str, Scene] = {
     "cashier": _counter(_give("5")),
     "cashier-parts": _counter(_in_parts, stay=PARTLY, parts=PARTS, done=TAKEN),
+    "cashier-card": _counter(by_card=True, purse=PURSE, counting=COUNTING),
+    "cashier-card-asked": _counter(_in_parts, by_card=True, charging=ASKING),
+    "cashier-card-doubt": _counter(by_card=True, charging=replace(ASKING, doubt=True)),
+    "cashier-card-declined": _counter(by_card=True, message=DECLINED),
+    "cashier-card-elsewhere": _counter(by_card=True, done=BY_CARD),
     "cashier-too-little": _counter(_give("1")),
     "cashier-short": _counter(_give("50")),
     "cashier-short-asked": _counter(_give("50", twice=True)),

@@ -21,6 +21,7 @@ from kiosk.domain.staff import Role, Staff
 from kiosk.runtime.answers import CardRunning, PriceChanged
 from kiosk.runtime.cashier import CashTaken
 from kiosk.runtime.desk import Desk
+from kiosk.runtime.orders import Asked
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.till import Till
 from kiosk.store.payments import AttemptState
@@ -30,6 +31,8 @@ from tests.support.site import EXIT, drive_in, new_clock, new_settings, open_boo
 
 TOGETHER = 0.4
 """How often two steps go off at the same time."""
+BY_CARD = 0.4
+"""How often a cashier asks a card."""
 
 Step = Callable[[], None]
 
@@ -121,7 +124,7 @@ class Races:
                 done.result()
 
     def _cashier(self, ticket: Ticket, which: int) -> Iterator[Step]:
-        """Look at the stay, then take cash for it; some look again after a no."""
+        """Look at the stay, then take cash or a card for it; some look again after a no."""
         name, desk = f"till {which}", self.desks[which]
         for _ in range(self.dice.randint(1, 2)):
             yield lambda: self._show(ticket, name)
@@ -135,7 +138,16 @@ class Races:
                 if isinstance(taken, CashTaken):
                     ticket.taken += 1
 
-            yield take
+            def ask() -> None:
+                stay = ticket.shown[name]
+                if not stay.due:
+                    return
+                asked = desk.stay_cards.ask(stay)
+                assert isinstance(asked, Asked | PriceChanged | CardRunning), asked
+                if isinstance(asked, Asked):
+                    ticket.attempts.append(asked.attempt_id)
+
+            yield ask if self.dice.random() < BY_CARD else take
 
     def _lane(self, ticket: Ticket) -> Iterator[Step]:
         """Quote, ask the terminal, ask what became of it; some try a second time."""

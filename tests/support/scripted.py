@@ -15,6 +15,8 @@ class Scripted:
 
     waiting: dict[str, tuple[Intent | RefundIntent, Report]] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
+    unwanted: list[str] = field(default_factory=list)
+    """What somebody wished to end, in order."""
 
     def collect(self, intent: Intent, report: Report) -> None:
         """Somebody wants money."""
@@ -34,6 +36,7 @@ class Scripted:
 
     def cancel(self, intent: Intent) -> None:
         """Its outcome decides."""
+        self.unwanted.append(intent.attempt_id)
 
     def show(self, intent: Intent) -> str:
         """Nothing to scan."""

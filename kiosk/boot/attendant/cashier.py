@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from kiosk.boot.attendant.card_taking import MONEY_BACK, CardTaking, Running, not_paid
+from kiosk.boot.attendant.card_taking import Answer as CardAnswer
 from kiosk.boot.attendant.road import Road
 from kiosk.boot.attendant.seeing import Beside, Seen, beside, purse_of, redeem, see
 from kiosk.boot.attendant.sentences import as_money, no
@@ -34,12 +36,17 @@ from kiosk.runtime.cashier import (
 )
 from kiosk.runtime.desk import BoothNow
 from kiosk.runtime.fees import Adjusted, Forgiven
+from kiosk.runtime.orders import MoneyBack, NotPaid
 from kiosk.runtime.second import Second
+from kiosk.runtime.stay_cards import CardPaid
 from kiosk.runtime.validating import Validated
 from kiosk.views.cashier import Counter, Purse, Settled
+from kiosk.views.codes import grouped
 from kiosk.views.tilling import (
     AdjustFee,
     ForgiveDebt,
+    GiveUpCard,
+    TakeCard,
     TakeCash,
     TakeVoucher,
     TakeWallet,
@@ -48,6 +55,7 @@ from kiosk.views.tilling import (
     Withdraw,
 )
 
+BY_CARD = Text("Paid by card: {amount} for {code}.")
 TAKEN = Text("Taken: {amount}. Still to pay: {due}.")
 TAKEN_BACK = Text("Taken: {amount}. Give back {change}. Still to pay: {due}.")
 
@@ -59,10 +67,18 @@ class CounterWork:
         """`booked` is called when money moved, for whatever shows today's figures."""
         self._road = road
         self._booked = booked
+        self._cards = CardTaking(road, self._card_became)
         self.counter = Counter()
 
+    @property
+    def shown(self) -> Counter:
+        """What lies on the counter, with the card that is asked for it."""
+        stay = self.counter.stay
+        charging = self._cards.charging(stay.session_id) if stay is not None else None
+        return replace(self.counter, charging=charging)
+
     def clear(self) -> None:
-        """Somebody else sits down: nothing lies on the counter."""
+        """Somebody else sits down: nothing lies on the counter. Cards go on being asked."""
         self.counter = Counter()
 
     def on_booth(self, now: BoothNow) -> None:
@@ -127,6 +143,11 @@ class CounterWork:
                 self._take_cash(stay, wish)
             case TakeWallet(_, part):
                 self._take_wallet(stay, part)
+            case TakeCard(_, part):
+                self.counter = replace(self.counter, message=None, refusal=None, done=None)
+                self._cards.take(stay, part)
+            case GiveUpCard(session_id):
+                self._cards.give_up(session_id)
             case Validate(session_id, merchant_id, benefit):
                 desk = self._road.desk.validating
                 self._road.ask(
@@ -195,6 +216,30 @@ class CounterWork:
 
         cashier = self._road.desk.cashier
         self._road.ask(lambda: cashier.take_wallet(stay, purse.text, most), taken)
+
+    def _card_became(self, card: Running, answer: CardAnswer) -> None:
+        """The stay it was for may lie here no more: then it is only said."""
+        stay, price = self.counter.stay, card.charging.price
+        here = stay is not None and stay.session_id == card.session_id
+        match answer:
+            case CardPaid(after, taken) if here:
+                self._taken(after, Settled(card.session_id, taken, taken, taken - taken))
+            case CardPaid():
+                code = grouped(card.code) or card.code
+                done = BY_CARD.with_values(amount=price, code=code)
+                self.counter = replace(self.counter, message=None, refusal=None, done=done)
+                self._road.changed()
+                self._booked()
+            case PriceChanged(after) if here:
+                self._price_changed(after)
+            case NotPaid():
+                self.tell(not_paid(answer))
+            case MoneyBack():
+                self.tell(MONEY_BACK.with_values(price=price))
+            case CardRunning():
+                self.tell(no(answer))
+            case PriceChanged():
+                pass  # it lies here no more, and nothing was asked
 
     def _take_voucher(self, wish: TakeVoucher, stay: Stay | None) -> None:
         cashier = self._road.desk.cashier
@@ -339,5 +384,6 @@ class CounterWork:
             offers=now.offers,
             counting=now.counting,
             drawer=now.drawer,
+            by_card=now.by_card,
         )
         self._road.changed()

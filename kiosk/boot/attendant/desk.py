@@ -23,7 +23,7 @@ from kiosk.domain.staff import Role, Staff
 from kiosk.domain.wording import Text
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
-from kiosk.lane.state import Lane
+from kiosk.lane.state import CashWanted, Lane
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import BoothNow, Desk, NotAllowed, SignedOn, SignOnRefused
 from kiosk.runtime.jobs import Jobs
@@ -121,7 +121,7 @@ class AttendantDesk:
     @property
     def counter(self) -> Counter:
         """What lies on the counter."""
-        return self._counter.counter
+        return self._counter.shown
 
     def _connect(self) -> None:
         window = self._window
@@ -237,7 +237,7 @@ class AttendantDesk:
             self._pages[place].look()
 
     def _to_cashier(self, code: str) -> None:
-        """The debt behind this code, where money is taken."""
+        """The stay or the debt behind this code, where money is taken."""
         self._window.show_page(CASHIER)
         self._counter.find(code)
 
@@ -263,6 +263,9 @@ class AttendantDesk:
     def _answer_help(self, lane_id: str) -> None:
         self._order(lane_id, "", ev.HelpAnswered)
         self._help_answered(lane_id)
+        phase = self._lanes[lane_id].phase if lane_id in self._lanes else None
+        if isinstance(phase, CashWanted) and self.counter.stay is None:
+            self._to_cashier(phase.stay.code)  # whoever comes with cash is served at once
 
     def _confirm_clock(self) -> None:
         self._road.ask(self._desk.confirm_clock, lambda _: self.look())

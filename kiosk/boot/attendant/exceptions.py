@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from kiosk.boot.attendant.places import place_name
 from kiosk.boot.attendant.road import Road
 from kiosk.boot.attendant.sentences import no
 from kiosk.domain.ticket import Refusal
@@ -15,6 +16,7 @@ from kiosk.runtime.desk import Desk
 from kiosk.runtime.exception_desk import SettledByWord
 from kiosk.runtime.fees import Forgiven
 from kiosk.runtime.second import Second
+from kiosk.runtime.site import Site
 from kiosk.store.debts import Debt
 from kiosk.store.payments import Attempt
 from kiosk.store.unit import Transaction
@@ -145,7 +147,6 @@ class ExceptionWork:
 def open_now(desk: Desk) -> ExceptionFacts:
     """Open exceptions, the newest first; open debts and payments in doubt, the oldest first."""
     site = desk.counter.site
-    lanes = {lane.id: lane.name for lane in site.settings.lane}
     stranded = desk.exceptions.stranded()
     with site.store.read() as unit:
         names = {each.staff_id: each.name for each in unit.staff.all()}
@@ -154,7 +155,7 @@ def open_now(desk: Desk) -> ExceptionFacts:
                 each.event_id,
                 each.cause,
                 each.occurred_at,
-                lanes.get(each.lane_id or "", each.lane_id or ""),
+                place_name(site, each.lane_id or ""),
                 names.get(each.actor, ""),
                 each.detail,
                 each.amount,
@@ -162,7 +163,7 @@ def open_now(desk: Desk) -> ExceptionFacts:
             for each in unit.exceptions.open(LISTED_MAX)
         )
         debts = tuple(_owed(unit, debt) for debt in unit.debts.open())
-        doubts = tuple(_in_doubt(unit, each, lanes) for each in stranded)
+        doubts = tuple(_in_doubt(site, unit, each) for each in stranded)
         return ExceptionFacts(exceptions, unit.exceptions.count(), debts, doubts)
 
 
@@ -172,7 +173,7 @@ def _owed(unit: Transaction, debt: Debt) -> Owed:
     return Owed(debt.session_id, code, debt.left, debt.owed_at, debt.cause)
 
 
-def _in_doubt(unit: Transaction, attempt: Attempt, lanes: Mapping[str, str]) -> InDoubt:
+def _in_doubt(site: Site, unit: Transaction, attempt: Attempt) -> InDoubt:
     intent = attempt.intent
     behind = unit.sessions.find(intent.session_id) or unit.passes.find(intent.session_id)
     return InDoubt(
@@ -181,5 +182,5 @@ def _in_doubt(unit: Transaction, attempt: Attempt, lanes: Mapping[str, str]) -> 
         method=intent.method,
         amount=intent.amount,
         started_at=attempt.started_at,
-        lane=lanes.get(intent.lane_id, intent.lane_id),
+        lane=place_name(site, intent.lane_id),
     )

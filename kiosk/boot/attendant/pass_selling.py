@@ -107,9 +107,3 @@ def _new(wish: Sell, now: datetime, zone: tzinfo) -> NewPass:
 def _pass(desk: Desk, pass_id: str) -> Pass | None:
     with desk.counter.site.store.read() as unit:
         return unit.passes.find(pass_id)
-
-
-def lane_name(desk: Desk, lane_id: str) -> str:
-    """What people call a lane."""
-    lanes = desk.counter.site.settings.lane
-    return next((at.name for at in lanes if at.id == lane_id), lane_id)

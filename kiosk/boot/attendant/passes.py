@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import partial
 
+from kiosk.boot.attendant.card_taking import MONEY_BACK, not_paid
 from kiosk.boot.attendant.pass_selling import (
     VouchersPrinted,
-    lane_name,
     print_papers,
     print_vouchers,
     sell,
 )
+from kiosk.boot.attendant.places import place_name
 from kiosk.boot.attendant.road import Road
 from kiosk.boot.attendant.sentences import no
 from kiosk.domain.passes import Group, Pass
@@ -27,17 +28,13 @@ from kiosk.domain.wording import Text
 from kiosk.runtime.answers import CardRunning, ChangeShort
 from kiosk.runtime.clock import Clock
 from kiosk.runtime.desk import Desk
+from kiosk.runtime.orders import Asked, MoneyBack, NotPaid
 from kiosk.runtime.pass_desk import PassFound
-from kiosk.runtime.pass_sales import (
-    Asked,
-    MoneyBack,
-    NotPaid,
-    PassSold,
-)
+from kiosk.runtime.pass_sales import PassSold
 from kiosk.runtime.pass_sales import Sale as Answer
 from kiosk.views.cashier import Offer
+from kiosk.views.charging import Charging
 from kiosk.views.passes import (
-    Charging,
     Choose,
     GiveUp,
     GroupRow,
@@ -60,16 +57,7 @@ PRINTED = Text("Vouchers {first} to {last} are printed.")
 ON_PAGES = Text("Vouchers {first} to {last} are on A4 pages: {file}")
 FORGOTTEN = Text("Done. The next use of each pass decides where it is.")
 NOTHING_FOUND = Text("Nothing was found.")
-DECLINED = Text("The card was declined. Nothing was charged.")
-NOT_PAID = {
-    "cancelled": Text("Nothing was charged."),
-    "busy": Text("The card terminal is busy with another payment. Try again in a moment."),
-    "no_terminal": Text("The card terminal does not answer. Take cash, or try again."),
-    "no_provider": Text("No card terminal works here. Take cash."),
-}
-"""By the provider's word; any other is a card that was declined."""
 RUNNING = Text("A card is asked to pay for this pass already. Wait for its outcome.")
-MONEY_BACK = Text("{price} came too late for that. Give them back (F6).")
 KEEP_ASKING = Text("We keep asking. As soon as the money is known to have come, the pass is sold.")
 
 
@@ -259,7 +247,7 @@ class PassWork:
         self._road.ask(lambda: sales.became(attempt_id), partial(self._became, attempt_id))
 
     def _charging(self, wish: Sale, asked: Asked) -> None:
-        place = lane_name(self._road.desk, asked.lane_id)
+        place = place_name(self._road.desk.counter.site, asked.lane_id)
         charging = Charging(wish.price, place, asked.doubt)
         self.facts = replace(self.facts, charging=charging, short=None, trouble=None, done=None)
         self._road.changed()
@@ -322,11 +310,6 @@ class PassWork:
         """Say why something was not done."""
         self.facts = replace(self.facts, trouble=trouble, done=None, short=None)
         self._road.changed()
-
-
-def not_paid(answer: NotPaid) -> Text:
-    """Why a card paid nothing."""
-    return NOT_PAID.get(answer.reason, DECLINED)
 
 
 # --- on the jobs' thread

@@ -37,12 +37,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What lies beside a stay: its payments and validations, who else may validate, the drawer."""
+    """What lies beside a stay: its payments and validations, who else may validate, the drawer.
+
+    `by_card`: a card can be taken here.
+    """
 
     parts: tuple[Part, ...]
     offers: tuple[Offer, ...]
     counting: tuple[Counting, ...]
     drawer: dict[int, int]
+    by_card: bool
 
 
 def see(desk: Desk, text: str, counter: Counter) -> Seen:
@@ -118,4 +122,5 @@ def beside(desk: Desk, session_id: str) -> Beside:
             for each in counting[:WITHDRAWN_MAX]
         ),
         drawer=desk.shifts.pieces(),
+        by_card=desk.stay_cards.offered(),
     )

@@ -27,3 +27,16 @@ def typed_amount(money: Money, language: Language) -> str:
     if not rest:
         return str(whole)
     return f"{whole}{decimal_sign(language)}{rest:0{money.digits}}"
+
+
+def pieces_words(pieces: tuple[tuple[Money, int], ...], language: Language) -> str:
+    """Which notes and coins; one alone is the amount that already stands there."""
+    if sum(count for _, count in pieces) == 1:
+        return ""
+    shown = [
+        amount_words(language, value)
+        if count == 1
+        else f"{count} × {amount_words(language, value)}"
+        for value, count in pieces
+    ]
+    return " · ".join(shown)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
 from kiosk.domain.wording import Text
-from kiosk.ui.attendant.amounts import amount_words, decimal_sign, typed_amount
+from kiosk.ui.attendant.amounts import amount_words, decimal_sign, pieces_words, typed_amount
 from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
@@ -28,7 +28,7 @@ from kiosk.views.cash import (
     amount,
     tender,
 )
-from kiosk.views.cashier import CashierView
+from kiosk.views.cashier import CashierAction, CashierView
 from kiosk.views.tilling import Missing, TakeCash
 
 TITLE = Text("Cash")
@@ -108,6 +108,10 @@ class CashPanel(Card):
             button.setVisible(place < len(view.quick_notes))
         self._show()
 
+    def stand_beside(self, button: KeyedButton) -> None:
+        """Another way to pay, beside the price: it leaves no room for the title."""
+        self._head.insertWidget(self._head.count() - 1, button)
+
     def clear(self) -> None:
         """Forget what was typed."""
         self._confirming = self._in_parts = False
@@ -164,7 +168,7 @@ class CashPanel(Card):
             button.clicked.connect(self._note)
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._due)
         head.addWidget(self.in_parts)
@@ -307,10 +311,11 @@ class CashPanel(Card):
         self._decimal.say(decimal_sign(language))
         self._back.setAccessibleName(say(BACK))
         self._decimal.setProperty("sign", decimal_sign(language))
-        self._title.show_words(say(TITLE))
+        self._title.show_words("" if CashierAction.CARD in view.actions else say(TITLE))
         self._due.show_words(amount_words(language, due) if due else "")
         self._part_label.show_words(say(THIS_PART) if self._in_parts else "")
         self.part.setVisible(self._in_parts)
+        self.part.setEnabled(bool(due))
         self.part.setAccessibleName(say(THIS_PART))
         self.in_parts.say(say(PART))
         self.in_parts.setChecked(self._in_parts)
@@ -343,11 +348,12 @@ class CashPanel(Card):
         said = say(trouble) if trouble else ""
         if now.given is not None and trouble and not self._in_parts:
             said = say(AS_PART.with_values(trouble=said))
-        told = _pieces(now.pieces, self._language)
+        told = pieces_words(now.pieces, self._language)
         if now.warning:
             told = f"{say(now.warning)}.\n{told}".strip()
-        if self._in_parts and self.part.text() and self.asked_part() is None:
-            said = say(PART_TOO_MUCH.with_values(due=self._whole() or Money(0)))
+        whole = self._whole()
+        if whole and self._in_parts and self.part.text() and self.asked_part() is None:
+            said = say(PART_TOO_MUCH.with_values(due=whole))
             trouble = PART_TOO_MUCH
         self._line.set_tone("stop" if trouble else "wait" if now.warning else "muted")
         self._line.show_words(said or told or " ")
@@ -364,7 +370,7 @@ class CashPanel(Card):
         self._due.show_words(amount_words(language, done.amount))
         self._change_label.show_words(language.say(GIVE_BACK if done.change else CHANGE))
         self._change.show_words(amount_words(language, done.change) if done.change else "–")
-        told = _pieces(done.pieces, language)
+        told = pieces_words(done.pieces, language)
         if done.voucher:
             told = f"{told}\n{language.say(VOUCHER_OUT.with_values(amount=done.voucher))}".strip()
         self._line.show_words(told or " ")
@@ -378,19 +384,6 @@ class CashPanel(Card):
         if view.car_at_exit and name and not self._in_parts:
             return language.say(PAY_AND_OPEN.with_values(lane=name))
         return language.say(PAY)
-
-
-def _pieces(pieces: tuple[tuple[Money, int], ...], language: Language) -> str:
-    """Which notes and coins; one alone is the amount that already stands there."""
-    if sum(count for _, count in pieces) == 1:
-        return ""
-    shown = [
-        amount_words(language, value)
-        if count == 1
-        else f"{count} × {amount_words(language, value)}"
-        for value, count in pieces
-    ]
-    return " · ".join(shown)
 
 
 def _payable(view: CashierView | None) -> tuple[str, Money] | None:

@@ -26,13 +26,17 @@ from kiosk.views.cashier import (
     Counting,
     Offer,
 )
+from kiosk.views.charging import Charging
 from kiosk.views.codes import grouped
 from kiosk.views.tilling import (
     AdjustFee,
     ForgiveDebt,
+    GiveUpCard,
+    TakeCard,
     TakeVoucher,
     TakeWallet,
     Validate,
+    Wish,
     Withdraw,
 )
 
@@ -55,6 +59,8 @@ ANY_TIME = frozenset(
     }
 )
 """What may be done whatever lies on the counter; the others are about its price."""
+AT_ONCE = frozenset({CashierAction.CARD, CashierAction.CANCEL_CARD, CashierAction.WALLET})
+"""What asks nothing first."""
 
 
 class CashierPage(QWidget):
@@ -92,7 +98,9 @@ class CashierPage(QWidget):
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self._stop_asking)
         self.order_buttons = {
-            action: KeyedButton(theme, f"Alt+{order.key}", size=Size.SMALL, stacked=True)
+            action: KeyedButton(
+                theme, f"Alt+{order.key}", size=Size.SMALL, stacked=action is not CashierAction.CARD
+            )
             for action, order in CASHIER_ORDERS.items()
         }
         self.receipts = [
@@ -105,11 +113,12 @@ class CashierPage(QWidget):
         self._lay_out(theme)
 
     def render_view(self, view: CashierView, language: Language) -> None:
-        """Show the counter; a newly found stay takes the keyboard to the till.
+        """Show the counter; a newly found stay, and one free again, take the keyboard to the till.
 
         Receipts of earlier payments give way to a price that is being paid.
         """
         found = view.card is not None and view.card.due and self._session(view) != self._session()
+        freed = self._charging() is not None and view.charging is None
         self._view, self._language = view, language
         say = language.say
         asking = self._asking is not None
@@ -126,7 +135,7 @@ class CashierPage(QWidget):
             button.say(say(CASHIER_ORDERS[action].label))
         self._money_orders.setVisible(not asking)
         self._show_receipts(view, language)
-        if self.isVisible() and (found or not self.cash.given.isEnabled()):
+        if self.isVisible() and (found or freed or not self.cash.given.isEnabled()):
             self.take_focus()
 
     def offer_scan(self, text: str) -> None:
@@ -152,9 +161,15 @@ class CashierPage(QWidget):
         return self.cash.busy() or self._asking is not None
 
     def step_back(self) -> None:
-        """Esc: out of the question, the till's, what was typed, the code: one at a time."""
+        """Esc: out of the question, the card, the till's, what was typed, the code: one at a time.
+
+        The card's own terminal decides whether it is given up.
+        """
+        charging = self._charging()
         if self._asking is not None:
             self._stop_asking()
+        elif charging is not None and not charging.doubt:
+            self.order_buttons[CashierAction.CANCEL_CARD].click()
         elif self.cash.busy():
             self.cash.step_back()
         else:
@@ -179,7 +194,11 @@ class CashierPage(QWidget):
             (self._orders, [b for a, b in self.order_buttons.items() if a in ANY_TIME]),
             (
                 self._money_orders,
-                [b for a, b in self.order_buttons.items() if a not in ANY_TIME],
+                [
+                    b
+                    for a, b in self.order_buttons.items()
+                    if a not in (*ANY_TIME, CashierAction.CARD)
+                ],
             ),
             (self._reprints, self.receipts),
         ):
@@ -205,6 +224,7 @@ class CashierPage(QWidget):
         left.addWidget(self._receipts_title)
         left.addWidget(self._reprints)
         self.reason.hide()
+        self.cash.stand_beside(self.order_buttons[CashierAction.CARD])
         self.cash.setFixedWidth(theme.px(CASH_MM))
         page = QHBoxLayout(self)
         margin = theme.space(3)
@@ -243,9 +263,9 @@ class CashierPage(QWidget):
         if self._view is None or self._language is None:
             return
         action = CashierAction(self.sender().property("action"))
-        if action is CashierAction.WALLET:
+        if action in AT_ONCE:
             if session_id := self._session():
-                self.asked.emit(TakeWallet(session_id, self.cash.asked_part()))
+                self.asked.emit(self._at_once(action, session_id))
             return
         self._asking = action
         for widget in (
@@ -255,6 +275,16 @@ class CashierPage(QWidget):
             widget.hide()
         self.reason.show()
         self._question(action, self._view, self._language)
+
+    def _at_once(self, action: CashierAction, session_id: str) -> Wish:
+        """What needs no question; of a price that is split, the part that was typed."""
+        match action:
+            case CashierAction.CARD:
+                return TakeCard(session_id, self.cash.asked_part())
+            case CashierAction.CANCEL_CARD:
+                return GiveUpCard(session_id)
+            case _:
+                return TakeWallet(session_id, self.cash.asked_part())
 
     def _question(self, action: CashierAction, view: CashierView, language: Language) -> None:
         """What has to be said before this is done."""
@@ -331,6 +361,9 @@ class CashierPage(QWidget):
         if self._view is not None and self._language is not None:
             self._show_receipts(self._view, self._language)
         self.take_focus()
+
+    def _charging(self) -> Charging | None:
+        return self._view.charging if self._view else None
 
     def _session(self, view: CashierView | None = None) -> str | None:
         view = view or self._view

@@ -8,13 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
 from kiosk.domain.passes import Group, Pass, PassKind
@@ -22,16 +16,17 @@ from kiosk.domain.payment import Method
 from kiosk.domain.wording import Text
 from kiosk.reports.wording import METHODS, PASS_KINDS
 from kiosk.ui.attendant.amounts import decimal_sign
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
 from kiosk.ui.widgets import Card, restyle
 from kiosk.views.cash import AMOUNT_SYMBOLS_MAX, Tender, amount, tender
+from kiosk.views.charging import Charging, charging_text
 from kiosk.views.passes import (
     PASS_ORDERS,
     TERMS,
-    Charging,
     PassAction,
     PassesView,
     Renew,
@@ -39,7 +34,6 @@ from kiosk.views.passes import (
     Sell,
     Term,
     TopUp,
-    charging_text,
 )
 from kiosk.views.tilling import Missing
 
@@ -141,8 +135,8 @@ class PassForm(Card):
         chip.clicked.connect(self._picked)
         return chip
 
-    def _field(self, theme: Theme, name: str) -> QLineEdit:
-        field = QLineEdit()
+    def _field(self, theme: Theme, name: str) -> StaffField:
+        field = StaffField()
         field.setObjectName(name)
         field.setFont(theme.font(Size.LARGE))
         field.setMinimumHeight(theme.touch)

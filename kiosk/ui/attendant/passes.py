@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.passes import Pass
 from kiosk.domain.ticket import spoken_code
 from kiosk.domain.wording import Text
 from kiosk.reports.wording import PASS_KINDS
 from kiosk.ui.attendant.amounts import amount_words
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.figures import Figure, Figures
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.mood_shape import MoodShape
@@ -21,6 +22,7 @@ from kiosk.ui.attendant.voucher_form import VoucherForm
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
 from kiosk.ui.widgets import Card
+from kiosk.views.charging import charging_text
 from kiosk.views.passes import (
     FORMS,
     PASS_ORDERS,
@@ -33,7 +35,6 @@ from kiosk.views.passes import (
     PassCard,
     PassesView,
     Search,
-    charging_text,
     groups_offered,
 )
 
@@ -81,7 +82,7 @@ class PassesPage(QWidget):
         self._list_title = StaffWords(Size.BODY, tone="muted")
         for words in (self._title, self._notice, self._list_title):
             words.dress(theme)
-        self.code = QLineEdit()
+        self.code = StaffField()
         self.code.setObjectName("code")
         self.code.setFont(theme.font(Size.LARGE))
         self.code.setMinimumHeight(theme.touch)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.wording import Text
 from kiosk.reports.wording import benefit_text
+from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
@@ -60,7 +61,7 @@ class VoucherForm(Card):
         for chip in self.terms.values():
             chip.setCheckable(True)
             chip.setAutoExclusive(True)
-        self.count = QLineEdit()
+        self.count = StaffField()
         self.count.setObjectName("count")
         self.count.setFont(theme.font(Size.LARGE))
         self.count.setMinimumHeight(theme.touch)

@@ -218,5 +218,5 @@ def test_a_voucher_without_a_ticket_is_told_to_wait(counter: CounterWindow) -> N
     expires_at = site.clock.now().replace(microsecond=0) + timedelta(days=1)
     paper = VoucherPaper(site.settings.facility.id, "kino", 8, CINEMA.benefits[0], expires_at)
     counter.scan(voucher_payload(paper, site.signer))
-    assert counter.says("A voucher comes after your ticket")
+    assert counter.says("A voucher comes after the ticket")
     assert counter.due is None

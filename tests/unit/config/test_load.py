@@ -119,6 +119,19 @@ def test_two_devices_do_not_share_a_port(site: Path) -> None:
     ]
 
 
+def test_the_counters_terminal_is_checked_as_a_lanes(site: Path) -> None:
+    text = GOOD + '\n[booth]\nterminal = { port = "/dev/ttyUSB0", model = "card-line" }\n'
+    assert errors(site, text) == [
+        "lane[1].board.port: '/dev/ttyUSB0' is used by booth.terminal. One device per port"
+    ]
+
+
+def test_no_lane_goes_by_the_counters_name(site: Path) -> None:
+    assert errors(site, GOOD.replace('id = "entry-1"', 'id = "counter"')) == [
+        "lane[1].id: 'counter' is the counter's own name. Give the lane another"
+    ]
+
+
 @given(noise=st.text(max_size=300))
 def test_any_text_is_refused_in_words_or_read(
     noise: str, tmp_path_factory: pytest.TempPathFactory

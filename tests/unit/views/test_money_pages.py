@@ -11,13 +11,13 @@ from kiosk.domain.payment import Method
 from kiosk.domain.refund import RefundCause
 from kiosk.domain.staff import RIGHTS, Role, Staff
 from kiosk.views.cashier import CASHIER_ORDERS, CashierAction, Counter, cashier_view
+from kiosk.views.charging import charging_text
 from kiosk.views.mood import Mood
 from kiosk.views.passes import (
     PASS_ORDERS,
     GroupRow,
     PassAction,
     PassFacts,
-    charging_text,
     passes_view,
 )
 from kiosk.views.refunds import Paid, RefundFacts, refunds_view, ways_for
