@@ -66,15 +66,16 @@ def test_every_mistake_of_the_settings_is_named_at_once(site: Path) -> None:
     assert ended.returncode == BAD_SETTINGS
     assert ended.stdout == ""
     said = ended.stderr.splitlines()
-    assert said[0] == f"{site}: 5 mistakes"
+    assert said[0] == f"{site}: 6 mistakes"
     assert [line.split(":")[0].strip() for line in said[1:]] == [
         "facility.zone",
         "lane[2].number",
+        "booth.terminal.model",
         "lane[1].board.model",
         "lane[2].board.model",
         "lane[2].terminal.model",
     ]
-    assert "Known boards: waveshare-8io" in said[3]
+    assert "Known boards: waveshare-8io" in said[4]
     assert not site.with_name("booth.db").exists()
 
 

@@ -356,6 +356,7 @@ def test_an_approval_is_no_answer_to_a_refund(rig: Rig) -> None:
     rig.far.hold(Card.LATE)
     refund = refund_of(intent)
     rig.near.refund(refund, rig.outcomes.put)
+    rig.heard(intent)
     rig.far.say(f"APPROVED {refund.refund_id} {refund.amount.minor} EUR A99")
     rig.far.finish(refund.refund_id)
     assert rig.outcome() == Paid(refund.refund_id, "R00001")
