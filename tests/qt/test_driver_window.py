@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayoutItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.driver.choices import ChoiceButton
@@ -356,3 +357,14 @@ def test_the_cursor_hides_in_a_kiosk(window: DriverWindow) -> None:
     window.enter_kiosk()
     assert window.cursor().shape() == Qt.CursorShape.BlankCursor
     assert window.isFullScreen()
+
+
+def test_a_window_keeps_nothing_of_the_drivers_before(window: DriverWindow) -> None:
+    counts = []
+    for _ in range(6):
+        for view in DRIVER.values():
+            window.render_view(view)
+            QApplication.processEvents()
+        gc.collect()
+        counts.append(sum(isinstance(each, QLayoutItem) for each in gc.get_objects()))
+    assert counts[-1] == counts[1]

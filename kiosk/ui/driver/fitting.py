@@ -100,14 +100,18 @@ def _fits(layout: QLayout | None, room: QSize) -> bool:
 
 
 def _forget(layout: QLayout) -> None:
-    """Drop remembered sizes all the way down: Qt does so only when the next event comes round."""
+    """Drop remembered sizes all the way down: Qt does so only when the next event comes round.
+
+    By the widgets and not by `itemAt`: what that returns is kept for good, also when Qt is done
+    with the item, and every car would leave some.
+    """
     layout.invalidate()
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            _forget(inner)
+    for widget in layout.parentWidget().children():
+        if not isinstance(widget, QWidget) or layout.indexOf(widget) < 0:
             continue
-        if (inner := item.layout()) is not None:
-            _forget(inner)
-        elif (widget := item.widget()) is not None and (inner := widget.layout()) is not None:
-            _forget(inner)
+        if (its_own := widget.layout()) is not None:
+            _forget(its_own)
             widget.updateGeometry()
