@@ -109,7 +109,8 @@ def _forget(layout: QLayout) -> None:
     for inner in layout.children():
         if isinstance(inner, QLayout):
             _forget(inner)
-    for widget in layout.parentWidget().children():
+    owner = layout.parentWidget()
+    for widget in owner.children() if owner is not None else ():
         if not isinstance(widget, QWidget) or layout.indexOf(widget) < 0:
             continue
         if (its_own := widget.layout()) is not None:
