@@ -5,6 +5,8 @@ Both come from the same published versions and the same ledger; nothing is price
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -15,7 +17,7 @@ from kiosk.central.door import FacilityId, Refused, answer, describe, read
 from kiosk.domain.validation import Benefit, BenefitKind
 from kiosk.store.price_lists import PriceLists
 from kiosk.store.pricing import stay_at
-from kiosk.store.unit import Transaction
+from kiosk.tariff.reading import TariffErrors
 from kiosk.tariff.tariff import Tariff, UnknownVehicleClass
 from kiosk.tariff.visit import Interval, Visit
 from kiosk.wire.codes import check_code
@@ -63,8 +65,9 @@ def routes(centre: Centre) -> APIRouter:
 
 def _quote(centre: Centre, lists: PriceLists, facility_id: str, wanted: QuoteWanted) -> Quoted:
     entered_at, left_at = _span(centre, Span(starts_at=wanted.entered_at, ends_at=wanted.left_at))
-    with centre.store.read(facility_id) as unit:
-        tariff = _tariff(lists, unit, entered_at, wanted.version)
+    with centre.store.read(facility_id) as unit, _priced_here(facility_id):
+        name, newest = lists.at(unit, entered_at)
+        tariff = lists.tariff(unit, name, newest if wanted.version is None else wanted.version)
     visit = Visit(
         entered_at,
         left_at,
@@ -84,14 +87,16 @@ def _quote(centre: Centre, lists: PriceLists, facility_id: str, wanted: QuoteWan
         raise Refused(422, "unknown_vehicle_class", f"{unknown}") from unknown
 
 
-def _tariff(
-    lists: PriceLists, unit: Transaction, entered_at: datetime, version: int | None
-) -> Tariff:
+@contextmanager
+def _priced_here(facility_id: str) -> Iterator[None]:
+    """A version that has not arrived yet, or that a newer booth wrote, is a no and no accident."""
     try:
-        name, newest = lists.at(unit, entered_at)
-        return lists.tariff(unit, name, newest if version is None else version)
+        yield
     except LookupError as unknown:
-        raise Refused(404, "no_tariff", f"{unknown.args[0]} for {unit.facility_id!r}") from unknown
+        raise Refused(404, "no_tariff", f"{unknown.args[0]} for {facility_id!r}") from unknown
+    except TariffErrors as unread:
+        detail = "this centre cannot read the tariff: it is older than the booth that published it"
+        raise Refused(503, "unread_tariff", detail) from unread
 
 
 def _stay(
@@ -104,7 +109,8 @@ def _stay(
             raise Refused(404, "no_stay", "no car is inside on a ticket with this code")
         now = centre.settings.clock.now() if at is None else at
         _, now = _span(centre, Span(starts_at=session.entered_at, ends_at=now))
-        stay = stay_at(lists, unit, session, now)
+        with _priced_here(facility_id):
+            stay = stay_at(lists, unit, session, now)
     return StayQuoted(
         session_id=stay.session_id,
         code=stay.code,

@@ -189,3 +189,16 @@ def test_a_code_without_a_car_is_not_found(site: Site, north: Booth, code: str) 
     publish(north, RULES)
     refused = site.admin.get(stay_under(code))
     assert refused.status_code in (404, 422)
+
+
+def test_a_stay_whose_price_list_has_not_arrived_is_not_priced(site: Site, north: Booth) -> None:
+    north.record(*paid_stay("s1"))
+    north.drain()
+    refused = site.admin.get(stay_under("Cs1"))
+    assert (refused.status_code, refused.json()["error"]) == (404, "no_tariff")
+
+
+def test_a_price_list_of_a_newer_booth_is_a_named_no(site: Site, north: Booth) -> None:
+    publish(north, RULES.replace('strategy = "blocks"', 'strategy = "auction"'))
+    refused = site.admin.post(QUOTES, json=STAY)
+    assert (refused.status_code, refused.json()["error"]) == (503, "unread_tariff")

@@ -13,8 +13,11 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from kiosk.central.app import create_app
 from kiosk.central.centre import digest_of, first_admin_token
 from kiosk.central.settings import CentreSettings
+from kiosk.domain.event import Circumstances
+from kiosk.domain.facts.booth import TariffPublished
 from kiosk.store.store import Store
 from tests.support.centre import FACILITY, TestClock, ids
+from tests.support.tariffs import EVERYTHING
 
 ROUTES = [
     ("GET", "/v1/health"),
@@ -43,6 +46,9 @@ def api(tmp_path: Path) -> Iterator[Any]:
     with store.write(FACILITY) as unit:
         unit.devices.add_code(b"code", "north", clock.now(), clock.at.replace(year=2030))
         unit.devices.enrol(b"code", "booth-1", digest_of(TOKENS["device"]), clock.now())
+        unit.record(
+            TariffPublished("standard", 1, EVERYTHING), Circumstances(FACILITY, clock.at, 1)
+        )
     app = create_app(store, CentreSettings(clock))
     yield schemathesis.openapi.from_asgi("/openapi.json", app)
     store.close()
