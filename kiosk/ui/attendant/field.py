@@ -1,6 +1,8 @@
-"""A text field that never types what was meant as a button's key."""
+"""Staff's text fields: none types what was meant for a button, and Tab stays among them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,3 +22,13 @@ class StaffField(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def step_focus(fields: Iterable[QLineEdit], *, forward: bool) -> bool:
+    """To the next of the fields that are shown, round and round; False where none is."""
+    shown = [field for field in fields if field.isVisible()]
+    if not shown:
+        return False
+    at = next((place for place, field in enumerate(shown) if field.hasFocus()), -1)
+    shown[(at + (1 if forward else -1)) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+    return True

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from kiosk.domain.payment import Method
 from kiosk.domain.wording import Text
 from kiosk.reports.wording import METHODS, PASS_KINDS
 from kiosk.ui.attendant.amounts import decimal_sign
-from kiosk.ui.attendant.field import StaffField
+from kiosk.ui.attendant.field import StaffField, step_focus
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
@@ -343,12 +343,7 @@ class PassForm(Card):
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Tab and Enter stay among the fields that are shown."""
-        shown = [field for field in self.fields.values() if field.isVisible()]
-        if not shown:
-            return False
-        at = next((place for place, field in enumerate(shown) if field.hasFocus()), -1)
-        shown[(at + (1 if forward else -1)) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return step_focus(self.fields.values(), forward=forward)
 
 
 def _check(row: Mapping[Any, KeyedButton], chosen: object) -> None:

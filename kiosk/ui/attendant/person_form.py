@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from kiosk.domain.staff import NAME_LETTERS_MAX, PIN_DIGITS_MIN, Role
 from kiosk.domain.wording import Text
-from kiosk.ui.attendant.field import StaffField
+from kiosk.ui.attendant.field import StaffField, step_focus
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.sign_on import PinField, PinPad
 from kiosk.ui.attendant.staff_words import StaffWords
@@ -248,9 +248,4 @@ class PersonForm(Card):
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Tab and Enter stay among the fields that are shown."""
-        shown = [field for field in self.fields.values() if field.isVisible()]
-        if not shown:
-            return False
-        at = next((place for place, field in enumerate(shown) if field.hasFocus()), -1)
-        shown[(at + (1 if forward else -1)) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return step_focus(self.fields.values(), forward=forward)
