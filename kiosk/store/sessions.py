@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Executable, RowMapping, bindparam, case, cast, func, select
+from sqlalchemy import (
+    BigInteger,
+    Executable,
+    RowMapping,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+)
 
 from kiosk.domain.money import Money
 from kiosk.domain.session import Admittance, Session, SessionState
@@ -15,7 +27,7 @@ from kiosk.store.refunds import given_back
 from kiosk.store.schema import facilities, lanes, payments, sessions
 from kiosk.store.schema_money import adjustments
 from kiosk.store.scope import Scope
-from kiosk.wire.instants import instant_of
+from kiosk.wire.instants import instant_of, ms_of
 
 INSIDE = (SessionState.ACTIVE, SessionState.LEAVING)
 
@@ -59,6 +71,24 @@ _INSIDE = _SESSION.where(sessions.c.state.in_(INSIDE)).order_by(sessions.c.enter
 _SEARCH = (
     _SESSION.where(sessions.c.code.like(bindparam("pattern"), escape="\\"))
     .order_by(sessions.c.entered_ms.desc())
+    .limit(bindparam("limit"))
+)
+_MAY_BE_INSIDE = (
+    sessions.c.exited_ms.is_(None),
+    or_(
+        sessions.c.state == SessionState.ACTIVE,
+        and_(sessions.c.state == SessionState.STARTED, sessions.c.flagged.is_not(None)),
+    ),
+)
+"""Proven inside and not on its way out, or let in unseen."""
+_NOT_AFTER = (
+    _SESSION.where(*_MAY_BE_INSIDE, sessions.c.entered_ms <= bindparam("at"))
+    .order_by(sessions.c.entered_ms.desc(), sessions.c.session_id)
+    .limit(bindparam("limit"))
+)
+_AFTER = (
+    _SESSION.where(*_MAY_BE_INSIDE, sessions.c.entered_ms > bindparam("at"))
+    .order_by(sessions.c.entered_ms, sessions.c.session_id)
     .limit(bindparam("limit"))
 )
 _OCCUPANCY = select(
@@ -107,6 +137,12 @@ class Sessions:
         """Sessions whose code begins with `text`, newest first."""
         escaped = text.upper().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         return self._all(_SEARCH, pattern=f"{escaped}%", limit=limit)
+
+    def near(self, at: datetime, limit: int) -> list[Session]:
+        """Stays whose car may still be inside and that began nearest to `at`, the nearest first."""
+        values = {"at": ms_of(at), "limit": limit}
+        found = [*self._all(_NOT_AFTER, **values), *self._all(_AFTER, **values)]
+        return sorted(found, key=lambda each: abs(each.entered_at - at))[:limit]
 
     def occupancy(self) -> int:
         """Cars that drove in minus cars that drove out, plus what people corrected."""

@@ -30,6 +30,11 @@ _FIND = Prepared(
         tickets.c.code == bindparam("code"),
     )
 )
+_GOOD_OF_SESSION = select(tickets.c.code).where(
+    tickets.c.facility_id == bindparam("facility"),
+    tickets.c.session_id == bindparam("session"),
+    tickets.c.state.in_((TicketState.ISSUED, TicketState.TAKEN)),
+)
 _LAST_NUMBER = Prepared(
     select(func.max(tickets.c.number).label("last")).where(
         tickets.c.facility_id == bindparam("facility"),
@@ -82,6 +87,11 @@ class Tickets:
             state=state,
             reason=reason,
         )
+
+    def good_of(self, session_id: str) -> list[str]:
+        """The codes of this session's tickets that nothing has made void, blocked or replaced."""
+        values = {"facility": self._scope.facility_id, "session": session_id}
+        return list(self._scope.connection.execute(_GOOD_OF_SESSION, values).scalars())
 
     def next_number(self, lane_id: str) -> int:
         """The number of this lane's next ticket. Numbers of void tickets are not used again."""
