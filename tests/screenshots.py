@@ -76,6 +76,7 @@ DRIVER_PICTURES: Mapping[str, tuple[str, str]] = MappingProxyType(
 STAFF_PICTURES = (
     "attendant-lanes",
     "attendant-cashier",
+    "attendant-cashier-lost-sought",
     "attendant-shift-counting",
     "attendant-passes-chosen",
     "attendant-refunds-asked",

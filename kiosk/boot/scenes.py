@@ -191,6 +191,8 @@ class Scenes:
         stage.tap("attendant", "Answer")
         stage.tap("attendant", "Cashier")
         stage.tap("attendant", "Lost")
+        stage.tap("attendant", "Flat fee")
+        stage.grab("attendant", "attendant-lost")
         stage.tap("attendant", "Driver lost it")
         stage.tap("attendant", "Lost")
         stage.phase(stage.exit, "Quoted")

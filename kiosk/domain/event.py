@@ -120,6 +120,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "pass.used": passes.PassUsed,
         "pass.moved": passes.PassMoved,
         "pass.neutralised": passes.PassesNeutralised,
+        "pass.resync_proposed": passes.ResyncProposed,
         "pass.wallet_credited": passes.WalletCredited,
         "pass.wallet_debited": passes.WalletDebited,
         "validation.merchant_set": validations.MerchantSet,

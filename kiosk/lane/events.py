@@ -231,13 +231,6 @@ class VoidOrdered(Struct, frozen=True):
     by: Authority
 
 
-class TailgateAccepted(Struct, frozen=True):
-    """Give the last unpaired passage this session."""
-
-    by: Authority
-    session_id: str = ""
-
-
 class HelpAnswered(Struct, frozen=True):
     """Somebody took the call."""
 
@@ -330,7 +323,6 @@ Event = (
     | ReissueOrdered
     | TicketReissued
     | VoidOrdered
-    | TailgateAccepted
     | HelpAnswered
     | EvacuationEnded
     | FullChanged

@@ -146,7 +146,6 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.ReissueOrdered(BY, "4K72MX9"),
     ev.TicketReissued(TICKET),
     ev.VoidOrdered(BY),
-    ev.TailgateAccepted(BY, "session"),
     ev.HelpAnswered(BY),
     ev.EvacuationEnded(BY),
     ev.FullChanged(full=True),

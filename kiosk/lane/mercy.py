@@ -85,10 +85,11 @@ def _release(lane: Lane) -> Step:
     return passage.open_for(lane, going, owed, authorised, paper=(slip,))
 
 
+def stands_here(lane: Lane) -> bool:
+    """Whether a car is here whose driver may say that its ticket is lost: nothing is under way."""
+    return isinstance(lane.phase, Armed | Refused | Quoted | CashWanted | Waiting)
+
+
 def _declare(lane: Lane, lost: do.DeclareLost) -> Step:
     """The driver here has no ticket: the ledger blocks the lost one and prices what is proven."""
-    match lane.phase:
-        case Armed() | Refused() | Quoted() | CashWanted() | Waiting():
-            return go(lane, Checking(LOST), lost)
-        case _:
-            return lane, ()
+    return go(lane, Checking(LOST), lost) if stands_here(lane) else (lane, ())

@@ -38,7 +38,7 @@ UNRECORDED = "attendant_unrecorded"
 """A manual opening at an exit whose disk is broken: it opens even if it cannot be written."""
 
 
-def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:  # noqa: C901 - one arm an order
+def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:
     """Obey, or call for a person; None for what is no order."""
     match event:
         case ev.HelpTapped() | ev.InputChanged(Input.HELP_BUTTON, _):
@@ -56,9 +56,6 @@ def step(lane: Lane, event: ev.Event, _rules: Rules) -> Step | None:  # noqa: C9
             return _force_presence(lane, by)
         case ev.LaneResetOrdered(by):
             return _reset(lane, by)
-        case ev.TailgateAccepted(by, session_id):
-            accepted = lanes.TailgateAccepted(session_id, by.reason)
-            return lane, (ordered(by, accepted, session_id=session_id),)
         case ev.ReissueOrdered(by, code):
             return lane, (do.ReissueTicket(code, by.actor, by.reason),)
         case ev.TicketReissued(ticket):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.config.settings import LaneAt
 from kiosk.domain.event import Circumstances
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Stay
@@ -82,7 +83,7 @@ class Counter:
     def paperwork(self, session_id: str | None = None) -> Paperwork:
         """The printer at the car, else the one for the counter: the first exit's, or lane's."""
         standing = self.lane_of(session_id) if session_id else None
-        return self.papers[standing or self._nearest_exit()]
+        return self.papers[standing or self.nearest_exit().id]
 
     def announce(self, session_id: str) -> Stay:
         """What this stay owes now. The lane where it stands goes on by that; else paper does.
@@ -97,7 +98,7 @@ class Counter:
         if standing is not None:
             self.lanes[standing].post(ev.PaidElsewhere(session_id, stay))
         elif _needs_pass(session, stay):
-            self.papers[self._nearest_exit()].print_exit_pass(stay)
+            self.papers[self.nearest_exit().id].print_exit_pass(stay)
         return stay
 
     def money_came(self, session_id: str) -> Stay:
@@ -113,9 +114,10 @@ class Counter:
             debt = owing.open_debt(unit, session)
         return stay if debt is None else owing.owed_since(stay, debt)
 
-    def _nearest_exit(self) -> str:
+    def nearest_exit(self) -> LaneAt:
+        """Whose printer is the counter's: the first exit's, else the first lane's."""
         lanes = self.site.settings.lane
-        return next((each.id for each in lanes if each.kind is LaneKind.EXIT), lanes[0].id)
+        return next((each for each in lanes if each.kind is LaneKind.EXIT), lanes[0])
 
 
 def session_of(unit: Transaction, session_id: str) -> Session:

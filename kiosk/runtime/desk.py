@@ -28,6 +28,7 @@ from kiosk.runtime.credentials import look_up
 from kiosk.runtime.exception_desk import ExceptionDesk
 from kiosk.runtime.fees import FeeDesk
 from kiosk.runtime.lane_runner import LaneRunner
+from kiosk.runtime.lost_desk import LostDesk
 from kiosk.runtime.money_papers import MoneyPapers
 from kiosk.runtime.office import Office
 from kiosk.runtime.paperwork import Paperwork
@@ -39,6 +40,7 @@ from kiosk.runtime.shift_desk import ShiftDesk
 from kiosk.runtime.site import Site
 from kiosk.runtime.staff_desk import StaffDesk
 from kiosk.runtime.stay_cards import StayCards
+from kiosk.runtime.tailgating import TailgateDesk
 from kiosk.runtime.till import Till
 from kiosk.runtime.validating import ValidationDesk
 from kiosk.runtime.watch import CLOCK_DOUBTED
@@ -69,9 +71,7 @@ _ORDERS: Mapping[type, Right] = {
     ev.LaneResetOrdered: Right.RESET_LANE,
     ev.NilExitOrdered: Right.NIL_EXIT,
     ev.IouOrdered: Right.NIL_EXIT,
-    ev.LostTicketOrdered: Right.LOST_TICKET,
     ev.ReissueOrdered: Right.LOST_TICKET,
-    ev.TailgateAccepted: Right.LOST_TICKET,
     ev.VoidOrdered: Right.VOID_TICKET,
     ev.HelpAnswered: Right.ANSWER_HELP,
     ev.EvacuationEnded: Right.END_EVACUATION,
@@ -138,6 +138,8 @@ class Desk:
         self.fees = FeeDesk(counter)
         self.refunds = RefundDesk(counter, till.refunds)
         self.exceptions = ExceptionDesk(counter, till)
+        self.lost = LostDesk(counter)
+        self.tailgates = TailgateDesk(counter)
         self.shifts = ShiftDesk(counter)
         self.passes = PassDesk(counter)
         self.pass_sales = PassSales(counter, till)
@@ -163,12 +165,6 @@ class Desk:
     @office.setter
     def office(self, office: Office | None) -> None:
         self.counter.office = office
-
-    @property
-    def lost_fee(self) -> Money:
-        """What a lost ticket costs when the stay cannot be proven."""
-        facility = self._site.settings.facility
-        return Money(facility.lost_ticket_minor, facility.currency)
 
     def look(self) -> BoothNow:
         """Everything that changes by itself; money in doubt is asked about on the way."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.facts import booth, payments
+from kiosk.domain.facts import booth, passes, payments
 from kiosk.domain.money import Money
 from kiosk.domain.staff import Right
 from kiosk.domain.ticket import Refusal
 from kiosk.runtime.answers import SecondNeeded, SecondRefused
 from kiosk.runtime.counter import Counter
+from kiosk.runtime.resync import PROPOSED
 from kiosk.runtime.second import Second
 from kiosk.runtime.till import Till
 from kiosk.store.payments import Attempt
@@ -42,9 +43,23 @@ class ExceptionDesk:
         if not note:
             raise ValueError("a closed exception has a note")
         with self._site.store.write() as unit:
-            if not unit.exceptions.is_open(event_id):
+            if unit.exceptions.find_open(event_id) is None:
                 return False
             unit.record(booth.ExceptionClosed(event_id, note), self._counter.here())
+        return True
+
+    def forget_passes(self, event_id: str, reason: str) -> bool:
+        """Do what was proposed after a gate stood open; False where it is dealt with already."""
+        self._counter.need(Right.BLOCK_PASS)
+        if not reason:
+            raise ValueError("what a person does to passes has a reason")
+        with self._site.store.write() as unit:
+            found = unit.exceptions.find_open(event_id)
+            if found is None or found.cause != PROPOSED:
+                return False
+            here = self._counter.here(forced=True)
+            unit.record(passes.PassesNeutralised("", reason), here)
+            unit.record(booth.ExceptionClosed(event_id, reason), here)
         return True
 
     def stranded(self) -> tuple[Attempt, ...]:

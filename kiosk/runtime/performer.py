@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from kiosk.config.settings import LaneAt
@@ -17,21 +17,21 @@ from kiosk.devices.link import Link
 from kiosk.domain.event import Circumstances
 from kiosk.domain.facts import passes, stays
 from kiosk.domain.quote import Stay
-from kiosk.domain.session import Admission, Admittance
+from kiosk.domain.session import Admission
 from kiosk.domain.signals import Device
 from kiosk.domain.ticket import Refusal, Ticket, TicketState
 from kiosk.lane import effects as do
 from kiosk.lane import events as ev
 from kiosk.lane.engine import Event
-from kiosk.runtime import holders
+from kiosk.runtime import holders, lost_tickets, resync
 from kiosk.runtime.credentials import look_up
+from kiosk.runtime.new_tickets import new_ticket
 from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.site import Site
 from kiosk.runtime.till import Till
-from kiosk.store.price_lists import STANDARD
 from kiosk.store.unit import Transaction
 from kiosk.tariff.tariff import Tariff
-from kiosk.wire.ticket import EntryTicket, check_code, entry_ticket_payload
+from kiosk.wire.ticket import check_code
 
 PULSE_EXPIRES_SECONDS = 1.0
 """A boom command that could not be sent at once is not wanted any more."""
@@ -95,6 +95,7 @@ class Performer:
         here = self.site.here(self.at.id, effect.session_id, effect.actor, forced=effect.forced)
         with self.site.store.write() as unit:
             for body in effect.bodies:
+                resync.propose(unit, body, here)
                 unit.record(body, here)
                 if isinstance(body, stays.SessionActivated | stays.SessionEnded):
                     holders.follow(unit, body, here)
@@ -115,7 +116,7 @@ class Performer:
             code, vehicle_class = _credential(unit, begin)
             if not code:
                 number = unit.tickets.next_number(self.at.id)
-                ticket = self._ticket(number, session_id, here.occurred_at)
+                ticket = new_ticket(site, self.at, number, session_id, here.occurred_at)
                 code = ticket.code
             unit.record(
                 stays.SessionStarted(
@@ -184,7 +185,7 @@ class Performer:
                 return (ev.CredentialRefused(Refusal.UNKNOWN, code),)
             here = self.site.here(self.at.id, old.session_id, actor, forced=True)
             number = unit.tickets.next_number(self.at.id)
-            ticket = self._ticket(number, old.session_id, old.issued_at)
+            ticket = new_ticket(self.site, self.at, number, old.session_id, old.issued_at)
             unit.record(
                 stays.TicketReplaced(
                     old.code, ticket.code, number, old.session_id, ticket.payload, reason
@@ -194,66 +195,11 @@ class Performer:
         return (ev.TicketReissued(ticket),)
 
     def _declare_lost(self, lost: do.DeclareLost) -> Event:
-        """Block the lost paper and price the stay: by its proven entry, or by the flat fee."""
-        site = self.site
-        session_id = lost.session_id or site.clock.new_id()
-        here = site.here(self.at.id, session_id, lost.actor, forced=True)
-        with site.store.write() as unit:
-            known = unit.sessions.find(session_id)
-            if known is None and lost.session_id is not None:
-                return ev.CredentialRefused(Refusal.UNKNOWN)
-            if known is None:
-                self._begin_unproven(unit, session_id, here)
-            else:
-                unit.record(stays.TicketBlocked(known.code, "lost"), here)
-            if lost.entered_at is not None:
-                unit.record(
-                    stays.EntryTimeProven(
-                        session_id, lost.entered_at, lost.reason, lost.second_person
-                    ),
-                    here,
-                )
-            elif lost.fee is not None:
-                unit.record(stays.FeeFixed(session_id, lost.fee, lost.reason), here)
-            session = unit.sessions.find(session_id)
-            assert session is not None  # noqa: S101 - known, or begun above
-            return ev.StayFound(site.stay(unit, session, here.occurred_at))
-
-    def _begin_unproven(self, unit: Transaction, session_id: str, here: Circumstances) -> None:
-        """A session for a car whose own nobody can find; its number comes from this lane."""
-        tariff, version = self.site.tariff_now(unit, here.occurred_at)
-        number = unit.tickets.next_number(self.at.id)
-        ticket = self._ticket(number, session_id, here.occurred_at)
-        unit.record(
-            stays.SessionStarted(
-                session_id=session_id,
-                code=ticket.code,
-                admittance=Admittance.ATTENDANT,
-                entered_at=here.occurred_at,
-                tariff=tariff,
-                tariff_version=version,
-                vehicle_class="car",
-            ),
-            here,
-        )
-        unit.record(
-            stays.TicketIssued(ticket.code, number, session_id, ticket.issued_at, ticket.payload),
-            here,
-        )
-
-    def _ticket(self, number: int, session_id: str, issued_at: datetime) -> Ticket:
-        facility_id = self.site.settings.facility.id
-        paper = EntryTicket(facility_id, self.at.number, number, issued_at, STANDARD, "car")
-        return Ticket(
-            code=paper.code,
-            number=number,
-            facility_id=facility_id,
-            lane_id=self.at.id,
-            session_id=session_id,
-            issued_at=issued_at,
-            payload=entry_ticket_payload(paper, self.site.signer),
-            tariff=STANDARD,
-        )
+        with self.site.store.write() as unit:
+            declared = lost_tickets.declare(self.site, unit, self.at, lost)
+        if isinstance(declared, Refusal):
+            return ev.CredentialRefused(declared)
+        return ev.StayFound(declared)
 
     def _board(self, command: device.BoardCommand, *, expires: bool = False) -> None:
         if link := self.links.get(Device.BOARD):

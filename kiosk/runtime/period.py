@@ -22,7 +22,7 @@ from kiosk.reports.figures import Passages, Tally
 from kiosk.store.projections.exceptions import REMARKS
 from kiosk.store.unit import Transaction
 
-OWED_CAUSES = ("nil_exit", "iou", "released")
+OWED_CAUSES = ("nil_exit", "iou", "released", "tailgated")
 """Debts that a report counts apart."""
 ROWS = 500
 """Events read at once."""
@@ -122,7 +122,7 @@ class Period:
 
     def _traffic(self, event: Event) -> None:
         match event.body:
-            case lanes.PassageCompleted():
+            case lanes.PassageCompleted() | lanes.TailgateDetected():
                 kind = self.lanes.get(event.circumstances.lane_id or "")
                 if kind is not None:
                     self.passed[kind] += 1

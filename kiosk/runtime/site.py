@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from kiosk.config.settings import Settings
 from kiosk.domain.event import Circumstances
@@ -64,6 +65,11 @@ class Site:
             offline=self.offline,
             forced=forced,
         )
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the facility."""
+        return ZoneInfo(self.settings.facility.zone)
 
     def nothing(self) -> Money:
         """No money, in the facility's currency."""

@@ -23,7 +23,8 @@ _OPEN = (
     .limit(bindparam("limit"))
 )
 _COUNT = select(func.count()).select_from(exceptions).where(*_UNCLOSED)
-_IS_OPEN = _COUNT.where(exceptions.c.event_id == bindparam("event"))
+_COUNT_OF = _COUNT.where(exceptions.c.cause == bindparam("cause"))
+_FIND_OPEN = select(exceptions).where(*_UNCLOSED, exceptions.c.event_id == bindparam("event"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,16 @@ class Exceptions:
         )
         return [_exception(row) for row in rows.mappings()]
 
-    def is_open(self, event_id: str) -> bool:
-        """Whether this event raised an exception that nobody has dealt with yet."""
+    def find_open(self, event_id: str) -> OpenException | None:
+        """The exception that this event raised, while nobody has dealt with it."""
         values = {"facility": self._scope.facility_id, "event": event_id}
-        return bool(self._scope.connection.execute(_IS_OPEN, values).scalar_one())
+        row = self._scope.connection.execute(_FIND_OPEN, values).mappings().first()
+        return None if row is None else _exception(row)
+
+    def any_open(self, cause: str) -> bool:
+        """Whether an exception of this cause waits to be dealt with."""
+        values = {"facility": self._scope.facility_id, "cause": cause}
+        return bool(self._scope.connection.execute(_COUNT_OF, values).scalar_one())
 
     def count(self) -> int:
         """How many are not dealt with yet."""

@@ -39,6 +39,19 @@ _ARRIVED = _HERE.where(journal.c.arrival == bindparam("arrival"))
 _LAST_ARRIVAL = select(func.max(journal.c.arrival)).where(
     journal.c.facility_id == bindparam("facility")
 )
+_OF_LANE = journal.c.facility_id == bindparam("facility"), journal.c.lane_id == bindparam("lane")
+_LAST_OF_KIND = (
+    select(journal)
+    .where(*_OF_LANE, journal.c.kind == bindparam("kind"))
+    .order_by(journal.c.arrival.desc())
+    .limit(1)
+)
+_UNPAIRED = select(func.count()).where(
+    *_OF_LANE,
+    journal.c.kind == bindparam("kind"),
+    journal.c.session_id.is_(None),
+    journal.c.arrival > bindparam("after"),
+)
 _ALL = select(journal).order_by(journal.c.facility_id, journal.c.arrival)
 _FIRST = _ALL.limit(1)
 _FEED = (
@@ -100,6 +113,20 @@ class Journal:
             _LAST_ARRIVAL, {"facility": self._scope.facility_id}
         ).scalar_one()
         return last or 0
+
+    def last_at(self, lane_id: str, kind: str) -> tuple[Event, int] | None:
+        """The last fact of this kind at a lane, and its number of arrival."""
+        values = {"facility": self._scope.facility_id, "lane": lane_id, "kind": kind}
+        row = self._scope.connection.execute(_LAST_OF_KIND, values).mappings().first()
+        return None if row is None else (event_of_row(row), row["arrival"])
+
+    def without_stay(self, lane_id: str, kind: str, after: int) -> int:
+        """How many facts of this kind came to a lane after that arrival and name no stay."""
+        values = {"facility": self._scope.facility_id, "lane": lane_id, "kind": kind}
+        counted: int = self._scope.connection.execute(
+            _UNPAIRED, {**values, "after": after}
+        ).scalar_one()
+        return counted
 
     def export(self) -> Iterator[str]:
         """Every event of every facility in the store, one JSON line each, in order of arrival."""

@@ -17,9 +17,11 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from kiosk.ui.attendant.pick import PickRow
 
 READ_BYTES = 65536
 
@@ -63,7 +65,11 @@ class Rehearsal(QObject):
     def _obey(self, order: dict[str, Any]) -> dict[str, Any]:
         match order["do"]:
             case "tap":
-                self._find(order, QAbstractButton).click()
+                meant = self._find(order, QAbstractButton, PickRow)
+                if isinstance(meant, QAbstractButton):
+                    meant.click()
+                else:
+                    QTest.mouseClick(meant, Qt.MouseButton.LeftButton)
                 return {"ok": True}
             case "type":
                 field = self._find(order, QLineEdit)
@@ -73,6 +79,7 @@ class Rehearsal(QObject):
                 QTest.keyClick(field, Qt.Key.Key_Return)
                 return {"ok": True, "text": field.text()}
             case "grab":
+                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else half laid out
                 saved = self._window(order["window"]).grab().save(order["path"])
                 return {"ok": bool(saved)}
             case "ask":
@@ -86,19 +93,22 @@ class Rehearsal(QObject):
             case other:
                 raise LookupError(f"no such order: {other}")
 
-    def _find(self, order: dict[str, Any], kind: type[Any]) -> Any:
+    def _find(self, order: dict[str, Any], *kinds: type[Any]) -> Any:
         """The visible widget whose words begin like the order's: a person looks for words too.
 
         Of several the last one made: what was opened over the others.
         """
         words = order.get("words", "").casefold()
         window = self._window(order["window"])
-        able = [each for each in window.findChildren(kind) if each.isVisible() and each.isEnabled()]
+        found = [each for kind in kinds for each in window.findChildren(kind)]
+        able = [each for each in found if each.isVisible() and each.isEnabled()]
         seen = [each.accessibleName() or getattr(each, "text", str)() for each in able]
         meant = [each for each, said in zip(able, seen, strict=True) if _begins(said, words)]
         if meant:
             return meant[-1]
-        raise LookupError(f"no {kind.__name__} says {words!r} in {order['window']!r}, only {seen}")
+        raise LookupError(
+            f"no {kinds[0].__name__} says {words!r} in {order['window']!r}, only {seen}"
+        )
 
 
 def _begins(said: str, words: str) -> bool:

@@ -19,6 +19,7 @@ from kiosk.views.cash import quick_notes
 from kiosk.views.charging import Charging, paying_text
 from kiosk.views.codes import grouped
 from kiosk.views.lanes_board import LaneFacts, Order, stay_at
+from kiosk.views.lost import LostFacts
 from kiosk.views.mood import Mood
 from kiosk.views.wording import refusal_text
 
@@ -208,6 +209,7 @@ class Counter:
     drawer: Mapping[int, int] = field(default_factory=dict)
     """What change must come from, value to number; empty where nobody counted."""
     receipts: tuple[Receipt, ...] = ()
+    lost: LostFacts = field(default_factory=LostFacts)
     payments_today: int = 0
     taken_today: Money = NO_MONEY
 
@@ -221,6 +223,8 @@ class CashierView:
     notice: Notice | None
     exits: tuple[Exit, ...]
     chosen: str | None
+    waiting: str | None
+    """An exit where a car stands, one that calls before others."""
     car_at_exit: bool
     quick_notes: tuple[Money, ...]
     offers: tuple[Offer, ...]
@@ -231,6 +235,7 @@ class CashierView:
     may_take_money: bool
     """And nobody else does: no card is asked for it."""
     charging: Charging | None
+    lost: LostFacts
     receipts: tuple[Receipt, ...]
     today: Text
 
@@ -247,6 +252,7 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
         notice=_notice(counter),
         exits=tuple(Exit(facts.lane_id, facts.name) for facts in exits),
         chosen=(standing or _likely(exits)),
+        waiting=standing or _likely([each for each in exits if each.lane.senses.car_waiting]),
         car_at_exit=standing is not None,
         quick_notes=quick_notes(due),
         offers=counter.offers,
@@ -256,6 +262,7 @@ def cashier_view(counter: Counter, lanes: Iterable[LaneFacts], staff: Staff) -> 
         actions=_actions(counter, staff),
         may_take_money=staff.may(Right.TAKE_MONEY) and counter.charging is None,
         charging=counter.charging,
+        lost=counter.lost,
         receipts=counter.receipts,
         today=Text("Payments: {count} · {amount}").with_values(
             count=counter.payments_today, amount=counter.taken_today

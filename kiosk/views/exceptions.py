@@ -9,8 +9,13 @@ from datetime import datetime
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Method
+from kiosk.domain.signals import LaneKind
 from kiosk.domain.staff import Right, Staff
 from kiosk.domain.wording import Text
+from kiosk.views.seeking import FoundStay
+
+RESYNC = "pass.resync_proposed"
+"""The cause of a proposal to forget where passes are."""
 
 REASONS_CLOSED = (
     Text("Looked at: all is well"),
@@ -25,6 +30,13 @@ REASONS_FORGIVEN = (
 REASONS_SETTLED = (
     Text("The bank says so"),
     Text("The terminal's own list says so"),
+)
+
+REASONS_FORGOTTEN = (Text("Gate stood open"), Text("Evacuation"), Text("Lane was out of order"))
+REASONS_FOLLOWED = (
+    Text("Seen on the camera"),
+    Text("Seen from the booth"),
+    Text("The driver said so"),
 )
 
 
@@ -62,12 +74,49 @@ class Settle:
     reason: str
 
 
-Wish = Close | ToCashier | Forgive | Settle
+@dataclass(frozen=True, slots=True)
+class LetIn:
+    """Give the car that followed another one in a stay since then, and a ticket."""
+
+    event_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeekStay:
+    """Look for the stay that followed another one out, by what is typed of when it came in."""
+
+    event_id: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetOut:
+    """This stay left behind another car."""
+
+    event_id: str
+    session_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPasses:
+    """After a gate stood open: nobody knows where passes are, their next use decides."""
+
+    event_id: str
+    reason: str
+
+
+Wish = Close | ToCashier | Forgive | Settle | LetIn | SeekStay | LetOut | ForgetPasses
 
 
 @dataclass(frozen=True, slots=True)
 class Remarkable:
-    """An open exception. `cause` and `detail` are words of the journal; `lane` and `who` names."""
+    """An open exception. `cause` and `detail` are words of the journal; `lane` and `who` names.
+
+    `tailgate` says, of a car that followed another one, what kind of lane that was; None for all
+    else, and for a lane that this booth does not have.
+    """
 
     event_id: str
     cause: str
@@ -76,6 +125,16 @@ class Remarkable:
     who: str = ""
     detail: str = ""
     amount: Money | None = None
+    tailgate: LaneKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Stays that may have left with this tailgate, or what is wrong with what was typed."""
+
+    event_id: str
+    stays: tuple[FoundStay, ...] = ()
+    wrong: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +172,8 @@ class ExceptionFacts:
     debts: tuple[Owed, ...] = ()
     doubts: tuple[InDoubt, ...] = ()
     settled: int = 0
-    """How many were closed, forgiven or settled: what is being asked for ends with the next."""
+    """How many were dealt with: what is being asked for ends with the next."""
+    sought: Sought | None = None
     trouble: Text | None = None
     done: Text | None = None
 
@@ -127,10 +187,13 @@ class ExceptionsView:
     debts: tuple[Owed, ...]
     doubts: tuple[InDoubt, ...]
     may_close: bool
+    may_accept: bool
+    may_forget: bool
     may_forgive: bool
     may_settle: bool
     may_take_money: bool
     settled: int
+    sought: Sought | None
     trouble: Text | None
     done: Text | None
 
@@ -145,10 +208,13 @@ def exceptions_view(facts: ExceptionFacts, staff: Staff) -> ExceptionsView | Non
         debts=facts.debts,
         doubts=facts.doubts,
         may_close=staff.may(Right.CLOSE_EXCEPTION),
+        may_accept=staff.may(Right.LOST_TICKET),
+        may_forget=staff.may(Right.BLOCK_PASS),
         may_forgive=staff.may(Right.FORGIVE_DEBT),
         may_settle=staff.may(Right.SETTLE_PAYMENT),
         may_take_money=staff.may(Right.TAKE_MONEY),
         settled=facts.settled,
+        sought=facts.sought,
         trouble=facts.trouble,
         done=facts.done,
     )

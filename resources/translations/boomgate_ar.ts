@@ -68,8 +68,16 @@
             <translation>ملف</translation>
         </message>
         <message>
+            <source>A gate stood open: where are the passes?</source>
+            <translation>بقي الحاجز مفتوحًا: أين البطاقات؟</translation>
+        </message>
+        <message>
             <source>A loop does not change</source>
             <translation>مستشعر أرضي لا يتغيّر</translation>
+        </message>
+        <message>
+            <source>A lost ticket for {amount}, less than the flat fee</source>
+            <translation>تذكرة مفقودة مقابل {amount}، أقل من الرسم الثابت</translation>
         </message>
         <message>
             <source>A name has at most {letters} letters.</source>
@@ -328,6 +336,10 @@
             <translation>وصل بعد التخلي عن الدفعة</translation>
         </message>
         <message>
+            <source>Came in at? 8:15, or 18.11. 22:30</source>
+            <translation>متى دخل؟ 8:15 أو 18.11. 22:30</translation>
+        </message>
+        <message>
             <source>Came in unseen</source>
             <translation>دخل دون أن يُرى</translation>
         </message>
@@ -406,6 +418,10 @@
         <message>
             <source>Cars</source>
             <translation>السيارات</translation>
+        </message>
+        <message>
+            <source>Cars without a stay: {count}</source>
+            <translation>سيارات بلا وقوف مسجل: {count}</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -1004,6 +1020,10 @@
             <translation>أول {minutes} د مجانًا</translation>
         </message>
         <message>
+            <source>Flat fee</source>
+            <translation>رسم ثابت</translation>
+        </message>
+        <message>
             <source>Flat price</source>
             <translation>سعر ثابت</translation>
         </message>
@@ -1020,8 +1040,16 @@
             <translation>رصيد البداية {amount}. يُتحقق من الباقي مقابل الدرج.</translation>
         </message>
         <message>
+            <source>Followed another car out</source>
+            <translation>خرجت خلف سيارة أخرى</translation>
+        </message>
+        <message>
             <source>Forget where all are</source>
             <translation>نسيان أماكن الكل</translation>
+        </message>
+        <message>
+            <source>Forget where all passes are</source>
+            <translation>انسَ مكان كل البطاقات</translation>
         </message>
         <message>
             <source>Forget where it is</source>
@@ -1102,6 +1130,10 @@
         <message>
             <source>Give back in cash</source>
             <translation>إعادة نقداً</translation>
+        </message>
+        <message>
+            <source>Give it a ticket</source>
+            <translation>إصدار تذكرة لها</translation>
         </message>
         <message>
             <source>Give {amount} back</source>
@@ -1290,6 +1322,14 @@
         <message>
             <source>It was paid</source>
             <translation>تم الدفع</translation>
+        </message>
+        <message>
+            <source>It was this one</source>
+            <translation>هذا هو</translation>
+        </message>
+        <message>
+            <source>Its ticket comes out of the printer here. Its code: {code}</source>
+            <translation>تخرج تذكرتها من الطابعة هنا. رمزها: {code}</translation>
         </message>
         <message>
             <source>Journal head</source>
@@ -1572,6 +1612,10 @@
             <translation>لا جواب بعد: اخترها للسؤال من جديد</translation>
         </message>
         <message>
+            <source>No car waits there, or it is being served. Choose the exit where it stands.</source>
+            <translation>لا توجد سيارة هناك، أو تجري خدمتها. اختر المخرج الذي تقف عنده.</translation>
+        </message>
+        <message>
             <source>No card terminal works here. Take cash.</source>
             <translation>لا يوجد هنا جهاز بطاقات. خذ نقدًا.</translation>
         </message>
@@ -1640,8 +1684,20 @@
             <translation>لا توجد دفعة مشكوك فيها.</translation>
         </message>
         <message>
+            <source>No printer took it. Its code: {code}</source>
+            <translation>لم تقبلها أي طابعة. رمزها: {code}</translation>
+        </message>
+        <message>
+            <source>No printer took the new ticket. Write its code down: {code}</source>
+            <translation>لم تقبل أي طابعة التذكرة الجديدة. اكتب رمزها: {code}</translation>
+        </message>
+        <message>
             <source>No shift open</source>
             <translation>لا وردية مفتوحة</translation>
+        </message>
+        <message>
+            <source>No stay is open that began before then.</source>
+            <translation>لا يوجد وقوف مفتوح بدأ قبل ذلك.</translation>
         </message>
         <message>
             <source>No tariff was published yet</source>
@@ -1724,6 +1780,10 @@
             <translation>لم يصل شيء متأخراً.</translation>
         </message>
         <message>
+            <source>Nothing is known of the stay</source>
+            <translation>لا يُعرف شيء عن مدة الوقوف</translation>
+        </message>
+        <message>
             <source>Nothing is on its way.</source>
             <translation>لا شيء في الطريق.</translation>
         </message>
@@ -1766,6 +1826,10 @@
         <message>
             <source>Offline, {count} waiting</source>
             <translation>غير متصل، في الانتظار: {count}</translation>
+        </message>
+        <message>
+            <source>On foot: new ticket</source>
+            <translation>سيرًا: تذكرة جديدة</translation>
         </message>
         <message>
             <source>On record: {amount} was not paid.</source>
@@ -2104,6 +2168,10 @@
             <translation>اختر Z لرؤيته كما أُخذ.</translation>
         </message>
         <message>
+            <source>Pick a car that followed another one, to give it its stay.</source>
+            <translation>اختر سيارة لاحقت أخرى لتعطيها وقوفها.</translation>
+        </message>
+        <message>
             <source>Pick a payment to give it back, whole or in part.</source>
             <translation>اختر دفعة لإعادتها كلها أو جزء منها.</translation>
         </message>
@@ -2384,6 +2452,10 @@
             <translation>الإفادة بأن {amount} قد دُفع</translation>
         </message>
         <message>
+            <source>Say which stay it was</source>
+            <translation>تحديد الوقوف</translation>
+        </message>
+        <message>
             <source>Scan a code with your bank app</source>
             <translation>امسح رمزاً بتطبيق البنك</translation>
         </message>
@@ -2434,6 +2506,14 @@
         <message>
             <source>Second person</source>
             <translation>الشخص الثاني</translation>
+        </message>
+        <message>
+            <source>Seen from the booth</source>
+            <translation>شوهد من الكشك</translation>
+        </message>
+        <message>
+            <source>Seen on the camera</source>
+            <translation>شوهد على الكاميرا</translation>
         </message>
         <message>
             <source>Sell a pass</source>
@@ -2692,6 +2772,22 @@
             <translation>هذا قبل الدخول.</translation>
         </message>
         <message>
+            <source>That is still to come.</source>
+            <translation>هذا الوقت لم يأتِ بعد.</translation>
+        </message>
+        <message>
+            <source>That stay is over already, or its car is leaving now. Pick another one.</source>
+            <translation>انتهى هذا الوقوف من قبل، أو أن سيارته تغادر الآن. اختر وقوفًا آخر.</translation>
+        </message>
+        <message>
+            <source>That stay is over. Nothing is owed.</source>
+            <translation>انتهى هذا الوقوف. لا شيء مستحق.</translation>
+        </message>
+        <message>
+            <source>That stay is over. Still owed: {amount}</source>
+            <translation>انتهى هذا الوقوف. المبلغ المستحق: {amount}</translation>
+        </message>
+        <message>
             <source>That was not saved. Please try again, or call the technician.</source>
             <translation>لم يُحفظ ذلك. يرجى المحاولة مجددًا أو الاتصال بالفني.</translation>
         </message>
@@ -2746,6 +2842,10 @@
         <message>
             <source>The booth cannot save</source>
             <translation>الكشك لا يستطيع الحفظ</translation>
+        </message>
+        <message>
+            <source>The car had left by then.</source>
+            <translation>كانت السيارة قد غادرت حينها.</translation>
         </message>
         <message>
             <source>The car park is closed</source>
@@ -2816,6 +2916,14 @@
             <translation>السائق يدفع {price} بالبطاقة. الجهاز: {place}.</translation>
         </message>
         <message>
+            <source>The driver proves it; no stay was found</source>
+            <translation>السائق يثبت ذلك؛ لم يُعثر على وقوف مسجل</translation>
+        </message>
+        <message>
+            <source>The driver said so</source>
+            <translation>قاله السائق</translation>
+        </message>
+        <message>
             <source>The driver wants to pay cash</source>
             <translation>السائق يريد الدفع نقدًا</translation>
         </message>
@@ -2850,6 +2958,10 @@
         <message>
             <source>The most that one stay would cost more: {amount}</source>
             <translation>أكبر زيادة لمرة وقوف واحدة: {amount}</translation>
+        </message>
+        <message>
+            <source>The new ticket is {code}.</source>
+            <translation>التذكرة الجديدة هي {code}.</translation>
         </message>
         <message>
             <source>The office printer did not take it: {words}</source>
@@ -3460,6 +3572,10 @@
             <translation>مكانها</translation>
         </message>
         <message>
+            <source>Where passes are is forgotten; their next use decides.</source>
+            <translation>نُسي مكان البطاقات؛ واستخدامها التالي يقرر.</translation>
+        </message>
+        <message>
             <source>Who agrees?</source>
             <translation>من يوافق؟</translation>
         </message>
@@ -3506,6 +3622,10 @@
         <message>
             <source>Write a date and a time, such as 2026-11-20 08:15.</source>
             <translation>اكتب التاريخ والوقت، مثل 2026-11-20 08:15.</translation>
+        </message>
+        <message>
+            <source>Write a time, such as 8:15, or a date and a time: 18.11. 22:30</source>
+            <translation>اكتب وقتًا مثل 8:15، أو تاريخًا ووقتًا: 18.11. 22:30</translation>
         </message>
         <message>
             <source>Write a whole number of percent, or nothing.</source>

@@ -68,8 +68,16 @@
             <translation>Datei</translation>
         </message>
         <message>
+            <source>A gate stood open: where are the passes?</source>
+            <translation>Eine Schranke stand offen: Wo sind die Ausweise?</translation>
+        </message>
+        <message>
             <source>A loop does not change</source>
             <translation>Eine Schleife ändert sich nicht</translation>
+        </message>
+        <message>
+            <source>A lost ticket for {amount}, less than the flat fee</source>
+            <translation>Ein verlorenes Ticket für {amount}, weniger als die Pauschale</translation>
         </message>
         <message>
             <source>A name has at most {letters} letters.</source>
@@ -328,6 +336,10 @@
             <translation>Kam, nachdem die Zahlung aufgegeben war</translation>
         </message>
         <message>
+            <source>Came in at? 8:15, or 18.11. 22:30</source>
+            <translation>Eingefahren um? 8:15 oder 18.11. 22:30</translation>
+        </message>
+        <message>
             <source>Came in unseen</source>
             <translation>Unbemerkt eingefahren</translation>
         </message>
@@ -406,6 +418,10 @@
         <message>
             <source>Cars</source>
             <translation>Autos</translation>
+        </message>
+        <message>
+            <source>Cars without a stay: {count}</source>
+            <translation>Autos ohne Parkvorgang: {count}</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -1004,6 +1020,10 @@
             <translation>Erste {minutes} Min. frei</translation>
         </message>
         <message>
+            <source>Flat fee</source>
+            <translation>Pauschale</translation>
+        </message>
+        <message>
             <source>Flat price</source>
             <translation>Pauschale</translation>
         </message>
@@ -1020,8 +1040,16 @@
             <translation>Wechselgeld {amount}. Rückgeld wird mit der Kasse abgeglichen.</translation>
         </message>
         <message>
+            <source>Followed another car out</source>
+            <translation>Einem anderen Auto hinaus gefolgt</translation>
+        </message>
+        <message>
             <source>Forget where all are</source>
             <translation>Alle Standorte vergessen</translation>
+        </message>
+        <message>
+            <source>Forget where all passes are</source>
+            <translation>Vergessen, wo alle Ausweise sind</translation>
         </message>
         <message>
             <source>Forget where it is</source>
@@ -1102,6 +1130,10 @@
         <message>
             <source>Give back in cash</source>
             <translation>Bar erstatten</translation>
+        </message>
+        <message>
+            <source>Give it a ticket</source>
+            <translation>Ticket ausstellen</translation>
         </message>
         <message>
             <source>Give {amount} back</source>
@@ -1290,6 +1322,14 @@
         <message>
             <source>It was paid</source>
             <translation>Wurde bezahlt</translation>
+        </message>
+        <message>
+            <source>It was this one</source>
+            <translation>Dieser war es</translation>
+        </message>
+        <message>
+            <source>Its ticket comes out of the printer here. Its code: {code}</source>
+            <translation>Das Ticket kommt hier aus dem Drucker. Der Code: {code}</translation>
         </message>
         <message>
             <source>Journal head</source>
@@ -1572,6 +1612,10 @@
             <translation>Noch keine Antwort: wählen, um neu zu fragen</translation>
         </message>
         <message>
+            <source>No car waits there, or it is being served. Choose the exit where it stands.</source>
+            <translation>Dort wartet kein Auto, oder es wird gerade bedient. Bitte die Ausfahrt wählen, an der es steht.</translation>
+        </message>
+        <message>
             <source>No card terminal works here. Take cash.</source>
             <translation>Hier gibt es kein Kartenterminal. Bargeld nehmen.</translation>
         </message>
@@ -1640,8 +1684,20 @@
             <translation>Keine Zahlung ist unklar.</translation>
         </message>
         <message>
+            <source>No printer took it. Its code: {code}</source>
+            <translation>Kein Drucker hat es angenommen. Der Code: {code}</translation>
+        </message>
+        <message>
+            <source>No printer took the new ticket. Write its code down: {code}</source>
+            <translation>Kein Drucker hat das neue Ticket angenommen. Bitte den Code aufschreiben: {code}</translation>
+        </message>
+        <message>
             <source>No shift open</source>
             <translation>Keine Schicht offen</translation>
+        </message>
+        <message>
+            <source>No stay is open that began before then.</source>
+            <translation>Kein offener Parkvorgang hat davor begonnen.</translation>
         </message>
         <message>
             <source>No tariff was published yet</source>
@@ -1724,6 +1780,10 @@
             <translation>Nichts kam zu spät.</translation>
         </message>
         <message>
+            <source>Nothing is known of the stay</source>
+            <translation>Über die Parkdauer ist nichts bekannt</translation>
+        </message>
+        <message>
             <source>Nothing is on its way.</source>
             <translation>Nichts ist unterwegs.</translation>
         </message>
@@ -1766,6 +1826,10 @@
         <message>
             <source>Offline, {count} waiting</source>
             <translation>Offline, {count} warten</translation>
+        </message>
+        <message>
+            <source>On foot: new ticket</source>
+            <translation>Zu Fuß: neues Ticket</translation>
         </message>
         <message>
             <source>On record: {amount} was not paid.</source>
@@ -2104,6 +2168,10 @@
             <translation>Ein Z wählen, um es zu sehen, wie es erstellt wurde.</translation>
         </message>
         <message>
+            <source>Pick a car that followed another one, to give it its stay.</source>
+            <translation>Wählen Sie ein Auto, das dicht aufgefahren ist, um ihm seinen Parkvorgang zu geben.</translation>
+        </message>
+        <message>
             <source>Pick a payment to give it back, whole or in part.</source>
             <translation>Eine Zahlung wählen, um sie ganz oder teilweise zu erstatten.</translation>
         </message>
@@ -2384,6 +2452,10 @@
             <translation>Erklären, dass {amount} bezahlt wurde</translation>
         </message>
         <message>
+            <source>Say which stay it was</source>
+            <translation>Parkvorgang angeben</translation>
+        </message>
+        <message>
             <source>Scan a code with your bank app</source>
             <translation>Einen Code mit der Bank-App scannen</translation>
         </message>
@@ -2434,6 +2506,14 @@
         <message>
             <source>Second person</source>
             <translation>Zweite Person</translation>
+        </message>
+        <message>
+            <source>Seen from the booth</source>
+            <translation>Vom Schalter aus gesehen</translation>
+        </message>
+        <message>
+            <source>Seen on the camera</source>
+            <translation>Auf der Kamera gesehen</translation>
         </message>
         <message>
             <source>Sell a pass</source>
@@ -2692,6 +2772,22 @@
             <translation>Das ist vor der Einfahrt.</translation>
         </message>
         <message>
+            <source>That is still to come.</source>
+            <translation>Das liegt noch vor uns.</translation>
+        </message>
+        <message>
+            <source>That stay is over already, or its car is leaving now. Pick another one.</source>
+            <translation>Dieser Parkvorgang ist schon beendet, oder das Auto fährt gerade aus. Wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>That stay is over. Nothing is owed.</source>
+            <translation>Dieser Parkvorgang ist beendet. Nichts ist offen.</translation>
+        </message>
+        <message>
+            <source>That stay is over. Still owed: {amount}</source>
+            <translation>Dieser Parkvorgang ist beendet. Noch offen: {amount}</translation>
+        </message>
+        <message>
             <source>That was not saved. Please try again, or call the technician.</source>
             <translation>Das wurde nicht gespeichert. Bitte erneut versuchen oder Technik rufen.</translation>
         </message>
@@ -2746,6 +2842,10 @@
         <message>
             <source>The booth cannot save</source>
             <translation>Die Kasse kann nicht speichern</translation>
+        </message>
+        <message>
+            <source>The car had left by then.</source>
+            <translation>Da war das Auto schon ausgefahren.</translation>
         </message>
         <message>
             <source>The car park is closed</source>
@@ -2816,6 +2916,14 @@
             <translation>Der Fahrer zahlt {price} mit Karte. Terminal: {place}.</translation>
         </message>
         <message>
+            <source>The driver proves it; no stay was found</source>
+            <translation>Der Fahrer belegt es; kein Parkvorgang gefunden</translation>
+        </message>
+        <message>
+            <source>The driver said so</source>
+            <translation>Sagt der Fahrer</translation>
+        </message>
+        <message>
             <source>The driver wants to pay cash</source>
             <translation>Der Fahrer will bar zahlen</translation>
         </message>
@@ -2850,6 +2958,10 @@
         <message>
             <source>The most that one stay would cost more: {amount}</source>
             <translation>Höchste Verteuerung eines Parkvorgangs: {amount}</translation>
+        </message>
+        <message>
+            <source>The new ticket is {code}.</source>
+            <translation>Das neue Ticket ist {code}.</translation>
         </message>
         <message>
             <source>The office printer did not take it: {words}</source>
@@ -3460,6 +3572,10 @@
             <translation>Wo er ist</translation>
         </message>
         <message>
+            <source>Where passes are is forgotten; their next use decides.</source>
+            <translation>Wo Ausweise sind, ist vergessen; ihre nächste Nutzung entscheidet.</translation>
+        </message>
+        <message>
             <source>Who agrees?</source>
             <translation>Wer stimmt zu?</translation>
         </message>
@@ -3506,6 +3622,10 @@
         <message>
             <source>Write a date and a time, such as 2026-11-20 08:15.</source>
             <translation>Datum und Uhrzeit eingeben, etwa 2026-11-20 08:15.</translation>
+        </message>
+        <message>
+            <source>Write a time, such as 8:15, or a date and a time: 18.11. 22:30</source>
+            <translation>Bitte eine Uhrzeit schreiben, etwa 8:15, oder Tag und Uhrzeit: 18.11. 22:30</translation>
         </message>
         <message>
             <source>Write a whole number of percent, or nothing.</source>

@@ -162,7 +162,6 @@ def test_the_change_stays_in_sight_after_booking(opened: Open) -> None:
 @pytest.mark.parametrize(
     ("key", "name", "expected"),
     [
-        (Qt.Key.Key_L, "lost_ordered", ("exit-2", "Driver lost it")),
         (Qt.Key.Key_N, "nil_exit_ordered", ("exit-2", "Complaint accepted")),
         (Qt.Key.Key_I, "iou_ordered", ("exit-2", "No money at hand")),
         (Qt.Key.Key_G, "reissue_ordered", ("4K72MX9", "exit-2", "Torn")),

@@ -134,6 +134,7 @@ def money_of_each() -> list[tuple[Body, Circumstances]]:
         (passes.PassMoved("p1", Presence.INSIDE, "north"), entry),
         (passes.PassMoved("p1", Presence.OUTSIDE, "south", "seen there"), desk),
         (passes.PassesNeutralised("staff", "fire drill"), desk),
+        (passes.ResyncProposed(3), desk),
         (validations.MerchantSet(CINEMA), desk),
         (validations.VouchersIssued("cinema", HOUR, 1, 20), desk),
         (validated("val-1", "s1", "cinema-1"), till),

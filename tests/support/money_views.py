@@ -25,7 +25,7 @@ from kiosk.views.refunds import Flying, Late, Paid, RefundFacts
 from kiosk.views.shift import Report, Running, ShiftAction, ShiftFacts
 from kiosk.views.sign_on import sign_on_view
 from tests.support import booth_views as booth
-from tests.support import exception_views
+from tests.support import exception_views, lost_views
 
 BANNER = Text("Simulated garage: real wires, no real money")
 DRAWER = {2000: 1, 500: 2, 200: 3, 100: 1, 50: 1}
@@ -286,6 +286,10 @@ SCENES: Mapping[str, Scene] = {
     "cashier-voucher": _counter(_ask(CashierAction.VOUCHER), stay=None),
     "cashier-debt": _counter(owing=True),
     "cashier-refused": _counter(stay=None, refusal=Refusal.VOUCHER_USED),
+    **{
+        name: _counter(act, stay=None, lost=facts)
+        for name, (facts, act) in lost_views.STATES.items()
+    },
     "shift-none": _shift(ShiftFacts("EUR")),
     "shift-running": _shift(ShiftFacts("EUR", running(), X)),
     "shift-counting": _shift(ShiftFacts("EUR", running()), _counting),

@@ -95,6 +95,10 @@ class CounterWork:
         self.counter = replace(self.counter, message=message, refusal=None, done=None)
         self._road.changed()
 
+    def lay(self, stay: Stay, done: Text | None = None) -> None:
+        """This stay is paid for now, whoever found it."""
+        self._show(stay, done=done)
+
     # --- finding
 
     def find(self, text: str) -> None:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from kiosk.boot.attendant.books import BooksWork
 from kiosk.boot.attendant.cashier import CounterWork
 from kiosk.boot.attendant.exceptions import ExceptionWork
+from kiosk.boot.attendant.lost import LostWork
 from kiosk.boot.attendant.passes import PassWork
 from kiosk.boot.attendant.refunds import RefundWork
 from kiosk.boot.attendant.road import Road
@@ -39,7 +40,7 @@ from kiosk.ui.attendant.pages import (
     TARIFF,
 )
 from kiosk.ui.attendant.window import AttendantWindow
-from kiosk.views import books, exceptions, passes, refunds, shift, staff_page, tariff, tilling
+from kiosk.views import books, exceptions, lost, passes, refunds, shift, staff_page, tariff, tilling
 from kiosk.views.attendant import BoothFacts, ShiftFacts, SyncFacts, Work, attendant_view
 from kiosk.views.cashier import Counter
 from kiosk.views.lanes_board import LaneFacts
@@ -70,7 +71,9 @@ class AttendantDesk:
         self._desk = desk
         facility = desk.counter.site.settings.facility
         self._road = road = Road(desk, jobs, self._render, self._failed)
+        self._lanes: dict[str, Lane] = {}
         self._counter = CounterWork(road, self.look)
+        self._lost = LostWork(road, clock, self._counter, self._lanes, self.look)
         self._shift = ShiftWork(road, facility.currency, self._sat_down)
         self._refunds = RefundWork(road, desk.counter.site.settings.booth.id, self.look)
         self._passes = PassWork(road, clock, ZoneInfo(facility.zone), facility.currency, self.look)
@@ -91,7 +94,6 @@ class AttendantDesk:
         self._names = names
         self._banner = banner
         self._help_answered = help_answered
-        self._lanes: dict[str, Lane] = {}
         self._codes: dict[str, str] = {}
         self._failures: Mapping[str, int] = {}
         self._refused: str | None = None
@@ -107,6 +109,7 @@ class AttendantDesk:
     def lane_changed(self, lane_id: str, lane: Lane) -> None:
         """A lane published itself."""
         self._lanes[lane_id] = lane
+        self._lost.lane_changed(lane_id, lane)
         self._render()
 
     def sync_changed(self, sync: SyncFacts) -> None:
@@ -121,7 +124,7 @@ class AttendantDesk:
     @property
     def counter(self) -> Counter:
         """What lies on the counter."""
-        return self._counter.shown
+        return replace(self._counter.shown, lost=self._lost.facts)
 
     def _connect(self) -> None:
         window = self._window
@@ -145,7 +148,6 @@ class AttendantDesk:
         window.mode_ordered.connect(self._set_mode)
         window.help_answered.connect(self._answer_help)
         window.clock_confirmed.connect(self._confirm_clock)
-        window.lost_ordered.connect(self._lost)
         window.reissue_ordered.connect(self._reissue)
 
     # --- who is here
@@ -164,7 +166,7 @@ class AttendantDesk:
     def _sat_down(self, staff: Staff) -> None:
         """This person holds the booth: nothing of the one before lies about."""
         self._road.staff = staff
-        for part in (self._counter, self._tariff, *self._pages.values()):
+        for part in (self._counter, self._lost, self._tariff, *self._pages.values()):
             part.clear()
         self._shift.look()
 
@@ -212,6 +214,8 @@ class AttendantDesk:
             self._refunds.wish(wish)
         elif isinstance(wish, tilling.Wish):
             self._counter.wish(wish)
+        elif isinstance(wish, lost.Wish):
+            self._lost.wish(wish)
         elif isinstance(wish, passes.Wish):
             self._passes.wish(wish)
         elif isinstance(wish, tariff.Wish):
@@ -269,9 +273,6 @@ class AttendantDesk:
 
     def _confirm_clock(self) -> None:
         self._road.ask(self._desk.confirm_clock, lambda _: self.look())
-
-    def _lost(self, lane_id: str, reason: str) -> None:
-        self._order(lane_id, reason, lambda by: ev.LostTicketOrdered(by, self._desk.lost_fee))
 
     def _reissue(self, code: str, lane_id: str, reason: str) -> None:
         self._order(lane_id, reason, lambda by: ev.ReissueOrdered(by, code))

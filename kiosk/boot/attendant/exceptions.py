@@ -1,9 +1,12 @@
-"""The exceptions page at work: what is open, what came of it, debts let go, payments in doubt."""
+"""The exceptions page at work: what is open, what came of it, cars that followed another one, debts
+let go, payments in doubt.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from kiosk.boot.attendant.places import place_name
@@ -17,20 +20,28 @@ from kiosk.runtime.exception_desk import SettledByWord
 from kiosk.runtime.fees import Forgiven
 from kiosk.runtime.second import Second
 from kiosk.runtime.site import Site
+from kiosk.runtime.tailgating import CAUSE, Gone, NoTailgate, TicketGiven
 from kiosk.store.debts import Debt
 from kiosk.store.payments import Attempt
 from kiosk.store.unit import Transaction
+from kiosk.views.codes import grouped
 from kiosk.views.exceptions import (
     Close,
     ExceptionFacts,
+    ForgetPasses,
     Forgive,
     InDoubt,
+    LetIn,
+    LetOut,
     Owed,
     Remarkable,
+    SeekStay,
     Settle,
+    Sought,
     ToCashier,
     Wish,
 )
+from kiosk.views.seeking import STILL_TO_COME, found_stay, read_came
 
 LISTED_MAX = 100
 CLOSED = Text("Closed, with your note.")
@@ -39,6 +50,14 @@ WAS_PAID = Text("On record: {amount} was paid.")
 WAS_NOT_PAID = Text("On record: {amount} was not paid.")
 SAY_PAID = Text("Say that {amount} was paid")
 SAY_NOT_PAID = Text("Say that {amount} was not paid")
+TICKET_OUT = Text("Its ticket comes out of the printer here. Its code: {code}")
+NO_PAPER = Text("No printer took it. Its code: {code}")
+LEFT_OWING = Text("That stay is over. Still owed: {amount}")
+LEFT_PAID = Text("That stay is over. Nothing is owed.")
+NOT_THAT_ONE = Text("That stay is over already, or its car is leaving now. Pick another one.")
+LEFT_BEFORE = Text("The car had left by then.")
+FORGOTTEN = Text("Where passes are is forgotten; their next use decides.")
+NOBODY = Text("No stay is open that began before then.")
 
 
 class ExceptionWork:
@@ -73,6 +92,19 @@ class ExceptionWork:
                 self._forgive(wish, None)
             case Settle():
                 self._settle(wish, None)
+            case LetIn(event_id, reason):
+                tailgates = self._road.desk.tailgates
+                self._road.ask(lambda: tailgates.let_in(event_id, reason), self._accepted)
+            case LetOut(event_id, session_id, reason):
+                tailgates = self._road.desk.tailgates
+                self._road.ask(
+                    lambda: tailgates.let_out(event_id, session_id, reason), self._accepted
+                )
+            case SeekStay():
+                self._seek(wish)
+            case ForgetPasses(event_id, reason):
+                desk = self._road.desk.exceptions
+                self._road.ask(lambda: desk.forget_passes(event_id, reason), self._forgotten)
 
     def tell(self, trouble: Text) -> None:
         """Say why something was not done."""
@@ -85,6 +117,42 @@ class ExceptionWork:
         else:
             self.tell(CLOSED_BEFORE)
             self.look()
+
+    def _accepted(self, answer: TicketGiven | Gone | CardRunning | NoTailgate | Refusal) -> None:
+        match answer:
+            case TicketGiven(code, printed):
+                said = TICKET_OUT if printed else NO_PAPER
+                self._done(said.with_values(code=grouped(code)))
+            case Gone(owed):
+                self._done(LEFT_OWING.with_values(amount=owed) if owed else LEFT_PAID)
+            case NoTailgate():
+                self._closed(closed=False)
+            case CardRunning():
+                self.tell(no(answer))
+            case Refusal():
+                self.tell(NOT_THAT_ONE)
+
+    def _forgotten(self, forgotten: bool) -> None:
+        if forgotten:
+            self._done(FORGOTTEN)
+        else:
+            self._closed(closed=False)
+
+    def _seek(self, wish: SeekStay) -> None:
+        open_ones = self.facts.exceptions
+        one = next((each for each in open_ones if each.event_id == wish.event_id), None)
+        if one is None:
+            self._closed(closed=False)
+            return
+
+        def sought(answer: Sought | NoTailgate) -> None:
+            if isinstance(answer, NoTailgate):
+                self._closed(closed=False)
+                return
+            self.facts = replace(self.facts, sought=answer)
+            self._road.changed()
+
+        self._road.ask(partial(_sought, self._road.desk, wish, one.occurred_at), sought)
 
     def _forgive(self, wish: Forgive, second: Second | None) -> None:
         fees = self._road.desk.fees
@@ -147,6 +215,7 @@ class ExceptionWork:
 def open_now(desk: Desk) -> ExceptionFacts:
     """Open exceptions, the newest first; open debts and payments in doubt, the oldest first."""
     site = desk.counter.site
+    kinds = {at.id: at.kind for at in site.settings.lane}
     stranded = desk.exceptions.stranded()
     with site.store.read() as unit:
         names = {each.staff_id: each.name for each in unit.staff.all()}
@@ -159,12 +228,26 @@ def open_now(desk: Desk) -> ExceptionFacts:
                 names.get(each.actor, ""),
                 each.detail,
                 each.amount,
+                kinds.get(each.lane_id or "") if each.cause == CAUSE else None,
             )
             for each in unit.exceptions.open(LISTED_MAX)
         )
         debts = tuple(_owed(unit, debt) for debt in unit.debts.open())
         doubts = tuple(_in_doubt(site, unit, each) for each in stranded)
         return ExceptionFacts(exceptions, unit.exceptions.count(), debts, doubts)
+
+
+def _sought(desk: Desk, wish: SeekStay, seen_at: datetime) -> Sought | NoTailgate:
+    """What may have left at `seen_at`; a time that was typed is one before then."""
+    site = desk.counter.site
+    came = read_came(wish.typed, site.zone, seen_at)
+    if isinstance(came, Text):
+        return Sought(wish.event_id, wrong=LEFT_BEFORE if came is STILL_TO_COME else came)
+    near = desk.tailgates.stays_near(wish.event_id, came)
+    if isinstance(near, NoTailgate):
+        return near
+    found = tuple(found_stay(stay, place_name(site, session.entry_lane)) for session, stay in near)
+    return Sought(wish.event_id, found, None if found else NOBODY)
 
 
 def _owed(unit: Transaction, debt: Debt) -> Owed:

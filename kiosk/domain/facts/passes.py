@@ -102,6 +102,17 @@ class PassesNeutralised:
 
 
 @dataclass(frozen=True, slots=True)
+class ResyncProposed:
+    """A gate that stood open is shut again; `passages` cars went through that belong to no stay.
+
+    None: nobody counted (an evacuation). Passes may have gone with them: a person decides whether
+    `PassesNeutralised` is the answer.
+    """
+
+    passages: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class WalletCredited:
     """Stored money came onto a pass: a top-up (its attempt) or a refund (its refund's id)."""
 

@@ -75,6 +75,7 @@ REMARKS: Mapping[type, Callable[[Any], Remark | None]] = {
     passes.PassUsed: lambda body: Remark(body.soft) if body.soft else None,
     passes.PassMoved: lambda body: Remark(body.reason) if body.reason else None,
     passes.PassesNeutralised: _reason,
+    passes.ResyncProposed: lambda body: Remark(str(body.passages or "")),
     validations.ValidationWithdrawn: _reason,
     lanes.TailgateDetected: _always,
     lanes.TailgateAccepted: _reason,

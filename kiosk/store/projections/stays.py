@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, update
 
 from kiosk.domain.event import Event
 from kiosk.domain.facts import stays
-from kiosk.domain.session import SessionState
+from kiosk.domain.session import Admittance, SessionState
 from kiosk.domain.ticket import TicketState
 from kiosk.store.prepared import Prepared
 from kiosk.store.projections import lanes
@@ -172,7 +172,8 @@ def started(connection: Connection, event: Event) -> None:
             "continues": None,
         },
     )
-    lanes.touch(connection, event, entering=body.session_id)
+    if body.admittance is not Admittance.ATTENDANT:  # a person's word moves nobody through here
+        lanes.touch(connection, event, entering=body.session_id)
 
 
 def movement_over(connection: Connection, event: Event) -> None:

@@ -12,6 +12,7 @@ from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.cash import CashPanel
 from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
+from kiosk.ui.attendant.lost import MOST, LostPanel
 from kiosk.ui.attendant.quote import QuoteCard
 from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.staff_words import StaffWords
@@ -97,6 +98,9 @@ class CashierPage(QWidget):
         self.reason = ReasonPanel(theme)
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self._stop_asking)
+        self.lost = LostPanel(theme)
+        self.lost.asked.connect(self.asked)
+        self.lost.cancelled.connect(self._stop_asking)
         self.order_buttons = {
             action: KeyedButton(
                 theme, f"Alt+{order.key}", size=Size.SMALL, stacked=action is not CashierAction.CARD
@@ -118,6 +122,8 @@ class CashierPage(QWidget):
         Receipts of earlier payments give way to a price that is being paid.
         """
         found = view.card is not None and view.card.due and self._session(view) != self._session()
+        if self._asking is CashierAction.LOST:
+            self._show_lost(view, language)
         freed = self._charging() is not None and view.charging is None
         self._view, self._language = view, language
         say = language.say
@@ -149,7 +155,9 @@ class CashierPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the work goes on: the reason, the till, or the next code."""
-        if self._asking is not None:
+        if self._asking is CashierAction.LOST:
+            self.lost.take_focus()
+        elif self._asking is not None:
             self.reason.take_focus()
         elif self.cash.given.isEnabled():
             self.cash.given.setFocus()
@@ -166,7 +174,9 @@ class CashierPage(QWidget):
         The card's own terminal decides whether it is given up.
         """
         charging = self._charging()
-        if self._asking is not None:
+        if self._asking is CashierAction.LOST:
+            self.lost.step_back()
+        elif self._asking is not None:
             self._stop_asking()
         elif charging is not None and not charging.doubt:
             self.order_buttons[CashierAction.CANCEL_CARD].click()
@@ -221,9 +231,11 @@ class CashierPage(QWidget):
         left.addWidget(self._money_orders)
         left.addWidget(self._orders)
         left.addWidget(self.reason)
+        left.addWidget(self.lost, MOST)
         left.addWidget(self._receipts_title)
         left.addWidget(self._reprints)
         self.reason.hide()
+        self.lost.hide()
         self.cash.stand_beside(self.order_buttons[CashierAction.CARD])
         self.cash.setFixedWidth(theme.px(CASH_MM))
         page = QHBoxLayout(self)
@@ -232,6 +244,14 @@ class CashierPage(QWidget):
         page.setSpacing(theme.space(2.5))
         page.addLayout(left, 1)
         page.addWidget(self.cash)
+
+    def _show_lost(self, view: CashierView, language: Language) -> None:
+        """What was found; or nothing more is asked, since it is done."""
+        before = self._view.lost.settled if self._view else 0
+        if view.lost.settled == before:
+            self.lost.render_view(view, language)
+        else:
+            self._stop_asking()
 
     def _show_receipts(self, view: CashierView, language: Language) -> None:
         for place, button in enumerate(self.receipts):
@@ -273,6 +293,11 @@ class CashierPage(QWidget):
             *(self._title, self._today, self.code),
         ):
             widget.hide()
+        if action is CashierAction.LOST:
+            self._quote.hide()  # it is of another stay
+            self.lost.show()
+            self.lost.begin(self._view, self._language)
+            return
         self.reason.show()
         self._question(action, self._view, self._language)
 
@@ -356,6 +381,8 @@ class CashierPage(QWidget):
     def _stop_asking(self) -> None:
         self._asking = None
         self.reason.hide()
+        self.lost.hide()
+        self._quote.show()
         for widget in (self._orders, self._money_orders, self._title, self._today, self.code):
             widget.show()
         if self._view is not None and self._language is not None:

@@ -7,22 +7,25 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.domain.ticket import spoken_code
 from kiosk.domain.wording import Text
-from kiosk.reports.wording import EXCEPTIONS, METHODS, worded
 from kiosk.ui.attendant.amounts import amount_words
+from kiosk.ui.attendant.exception_rows import debt_item, doubt_item, exception_item, what_it_is
 from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.pick import KEYS_MAX, Item, PickList
 from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.staff_words import StaffWords
+from kiosk.ui.attendant.tailgate import ACCEPT, TailgatePanel
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
 from kiosk.views.exceptions import (
     REASONS_CLOSED,
     REASONS_FORGIVEN,
+    REASONS_FORGOTTEN,
     REASONS_SETTLED,
+    RESYNC,
     Close,
     ExceptionsView,
+    ForgetPasses,
     Forgive,
     InDoubt,
     Owed,
@@ -42,11 +45,12 @@ PICK_IN_DOUBT = Text(
     "What took these is gone from the settings. Ask the bank, pick one, say: paid, or not paid."
 )
 FOR_OTHERS = Text("A supervisor closes them.")
+FOLLOWED = Text("Pick a car that followed another one, to give it its stay.")
 IN_DOUBT_FOR_OTHERS = Text("What took these is gone from the settings. A supervisor asks the bank.")
 MORE = Text("Next ones")
 CLOSE, FORGIVE, TAKE = Text("Close"), Text("Forgive the debt"), Text("Take at the cashier")
+FORGET = Text("Forget where all passes are")
 PAID, NOT_PAID = Text("It was paid"), Text("It was not paid")
-MOMENT = Text("{at:moment}")
 
 
 class ExceptionsPage(QWidget):
@@ -62,6 +66,9 @@ class ExceptionsPage(QWidget):
         self._chosen = ""
         self._asking = False
         self._paid = False
+        self._forgetting = False
+        self._better: Remarkable | None = None
+        """The chosen one, where more can be done about it than to close it."""
         self._first = 0
         self._settled = 0
         self._title = StaffWords(Size.HEADLINE, bold=True, wrap=False)
@@ -74,11 +81,13 @@ class ExceptionsPage(QWidget):
         self.more = KeyedButton(theme, "Alt+N")
         self.take, self.forgive = KeyedButton(theme, "Alt+C"), KeyedButton(theme, "Alt+F")
         self.paid, self.unpaid = KeyedButton(theme, "Alt+P"), KeyedButton(theme, "Alt+T")
+        self.accept = KeyedButton(theme, "Alt+T")
         self.list = PickList(theme)
         self.list.picked.connect(self._picked)
         self.reason = ReasonPanel(theme)
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self.step_back)
+        self.tailgate = TailgatePanel(theme)
         self._connect()
         self._lay_out(theme)
 
@@ -101,11 +110,14 @@ class ExceptionsPage(QWidget):
         told = view.trouble or view.done
         self._notice.set_tone("stop" if view.trouble else "go")
         self._notice.show_words(say(told) if told else "")
+        self.tailgate.render_view(view.sought, language)
         self._draw()
 
     def take_focus(self) -> None:
-        """Nothing is typed here but a note."""
-        if self._asking:
+        """Nothing is typed here but a note, and when a car came in."""
+        if self._accepting:
+            self.tailgate.take_focus()
+        elif self._asking:
             self.reason.take_focus()
         else:
             self.setFocus()
@@ -116,14 +128,27 @@ class ExceptionsPage(QWidget):
 
     def step_back(self) -> None:
         """Esc: out of the note, then out of what is chosen."""
+        if self._accepting:
+            self.tailgate.step_back()
+            return
         if self._asking:
-            self._asking = False
+            self._asking, self._forgetting, self._better = False, False, None
             self.reason.hide()
             self._chosen = "" if self.look.isChecked() else self._chosen
         else:
             self._chosen = ""
         self._draw()
         self.take_focus()
+
+    @property
+    def _doing_better(self) -> bool:
+        """Whether that is being asked about now."""
+        return self._accepting or self._forgetting
+
+    @property
+    def _accepting(self) -> bool:
+        """Whether a car that followed another one is about to get its stay."""
+        return not self.tailgate.isHidden()
 
     def _connect(self) -> None:
         for name, tab in (("look", self.look), ("owed", self.owed), ("doubt", self.doubt)):
@@ -137,6 +162,10 @@ class ExceptionsPage(QWidget):
         self.forgive.clicked.connect(self._ask_forgiven)
         self.paid.clicked.connect(self._ask_paid)
         self.unpaid.clicked.connect(self._ask_unpaid)
+        self.accept.clicked.connect(self._accept)
+        self.tailgate.asked.connect(self.asked)
+        self.tailgate.turned.connect(self._draw)
+        self.tailgate.cancelled.connect(self._accept_no_more)
 
     def _lay_out(self, theme: Theme) -> None:
         head = QHBoxLayout()
@@ -148,7 +177,7 @@ class ExceptionsPage(QWidget):
         head.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(theme.space())
-        for button in (self.take, self.forgive, self.paid, self.unpaid, self.more):
+        for button in (self.take, self.forgive, self.paid, self.unpaid, self.accept, self.more):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             foot.addWidget(button)
         foot.addStretch(1)
@@ -162,6 +191,7 @@ class ExceptionsPage(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         column.addWidget(self.reason)
+        column.addWidget(self.tailgate)
         self.reason.hide()
 
     def _draw(self) -> None:
@@ -185,13 +215,18 @@ class ExceptionsPage(QWidget):
         self.forgive.setVisible(debt is not None and view.may_forgive and not self._asking)
         for button in (self.paid, self.unpaid):
             button.setVisible(doubt is not None and view.may_settle and not self._asking)
+        self.list.setVisible(not self.tailgate.seeking)
+        better = self._better
+        if better is not None:
+            self.accept.say(language.say(ACCEPT[better.tailgate] if better.tailgate else FORGET))
+        self.accept.setVisible(better is not None and not self._doing_better)
 
     def _rows(self, view: ExceptionsView, language: Language) -> list[Item]:
         if self.owed.isChecked():
-            return [_owed_item(each, language) for each in view.debts]
+            return [debt_item(each, language) for each in view.debts]
         if self.doubt.isChecked():
-            return [_doubt_item(each, language) for each in view.doubts]
-        return [_item(each, language) for each in view.exceptions]
+            return [doubt_item(each, language) for each in view.doubts]
+        return [exception_item(each, language) for each in view.exceptions]
 
     def _hint_for(self, view: ExceptionsView) -> Text:
         if self.owed.isChecked():
@@ -202,7 +237,10 @@ class ExceptionsPage(QWidget):
             return NOTHING_IN_DOUBT
         if not view.exceptions:
             return NOTHING
-        return PICK if view.may_close else FOR_OTHERS
+        if view.may_close:
+            return PICK
+        some = any(each.tailgate for each in view.exceptions)
+        return FOLLOWED if some and view.may_accept else FOR_OTHERS
 
     def _debt(self) -> Owed | None:
         """The debt that is chosen, if debts are shown and it is still open."""
@@ -237,9 +275,40 @@ class ExceptionsPage(QWidget):
             self._draw()
             return
         one = next((each for each in view.exceptions if each.event_id == key), None)
-        if one is not None and view.may_close:
+        if one is None:
+            return
+        followed = one.tailgate is not None and view.may_accept
+        self._better = one if followed or (one.cause == RESYNC and view.may_forget) else None
+        if view.may_close:
             self._chosen = key
-            self._ask(f"{language.say(CLOSE)} · {_what(one, language)}", CLOSE, REASONS_CLOSED)
+            title = f"{language.say(CLOSE)} · {what_it_is(one, language)}"
+            self._ask(title, CLOSE, REASONS_CLOSED)
+        elif self._better is not None:
+            self._chosen = key
+            self._accept()
+
+    def _accept(self) -> None:
+        """Rather than close it: make a stay of it, or forget where passes are."""
+        view, language, one = self._view, self._language, self._better
+        if view is None or language is None or one is None:
+            return
+        if one.tailgate is None:
+            self._forgetting = True
+            self._ask(language.say(FORGET), FORGET, REASONS_FORGOTTEN)
+            return
+        self._asking = True
+        self.reason.hide()
+        self.tailgate.begin(one, language)
+        self.tailgate.render_view(view.sought, language)
+        self._draw()
+
+    def _accept_no_more(self) -> None:
+        """Back to where this began: to closing it, or out of it for whoever may not."""
+        one = self._better
+        self._leave()
+        self._draw()
+        if one is not None and self._view is not None and self._view.may_close:
+            self._picked(one.event_id)
 
     def _ask_forgiven(self) -> None:
         debt, language = self._debt(), self._language
@@ -278,42 +347,14 @@ class ExceptionsPage(QWidget):
             self.asked.emit(Forgive(debt.session_id, debt.left, reason))
         elif doubt is not None:
             self.asked.emit(Settle(doubt.attempt_id, doubt.amount, self._paid, reason))
+        elif self._forgetting:
+            self.asked.emit(ForgetPasses(self._chosen, reason))
         elif self._chosen and self.look.isChecked():
             self.asked.emit(Close(self._chosen, reason))
 
     def _leave(self) -> None:
         """Nothing is chosen and nothing asked any more."""
-        self._chosen, self._asking = "", False
+        self._chosen, self._asking, self._forgetting, self._better = "", False, False, None
         self.reason.hide()
+        self.tailgate.hide()
         self.setFocus()
-
-
-def _what(one: Remarkable, language: Language) -> str:
-    """What it is; for a debt also how it came about."""
-    special = EXCEPTIONS.get(f"{one.cause}.{one.detail}")
-    return language.say(special or worded(EXCEPTIONS, one.cause))
-
-
-def _item(one: Remarkable, language: Language) -> Item:
-    at = language.say(MOMENT.with_values(at=one.occurred_at))
-    said = "" if f"{one.cause}.{one.detail}" in EXCEPTIONS else one.detail.replace("_", " ")
-    detail = " · ".join(filter(None, (at, one.lane, one.who, said)))
-    figure = amount_words(language, one.amount) if one.amount is not None else ""
-    return Item(one.event_id, _what(one, language), detail, figure)
-
-
-def _owed_item(debt: Owed, language: Language) -> Item:
-    at = language.say(MOMENT.with_values(at=debt.owed_at))
-    cause = language.say(worded(EXCEPTIONS, f"payment.owed.{debt.cause}"))
-    figure = amount_words(language, debt.left)
-    title = spoken_code(debt.code) if debt.code else cause
-    detail = f"{at} · {cause}" if debt.code else at
-    return Item(debt.session_id, title, detail, figure, "wait")
-
-
-def _doubt_item(doubt: InDoubt, language: Language) -> Item:
-    at = language.say(MOMENT.with_values(at=doubt.started_at))
-    method = language.say(METHODS[doubt.method])
-    title = spoken_code(doubt.code) if doubt.code else method
-    detail = " · ".join(filter(None, (at, doubt.lane, method if doubt.code else "")))
-    return Item(doubt.attempt_id, title, detail, amount_words(language, doubt.amount), "wait")

@@ -87,7 +87,6 @@ class AttendantWindow(QWidget):
     """(staff_id, pin) of the person who agrees."""
     second_cancelled = Signal()
     page_shown = Signal(int)
-    lost_ordered = Signal(str, str)
     nil_exit_ordered = Signal(str, str)
     iou_ordered = Signal(str, str)
     reissue_ordered = Signal(str, str, str)
@@ -357,8 +356,6 @@ class AttendantWindow(QWidget):
 
     def _cashier_ordered(self, action: str, lane_id: str, reason: str, code: str) -> None:
         match CashierAction(action):
-            case CashierAction.LOST:
-                self.lost_ordered.emit(lane_id, reason)
             case CashierAction.DAMAGED:
                 self.reissue_ordered.emit(code, lane_id, reason)
             case CashierAction.NIL_EXIT:

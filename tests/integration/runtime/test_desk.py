@@ -46,13 +46,13 @@ WHO_MAY: dict[Event, set[Role]] = {
     ev.LaneResetOrdered(BY): SUPERVISION | {Role.TECHNICIAN},
     ev.NilExitOrdered(BY): BOOTH,
     ev.IouOrdered(BY): BOOTH,
-    ev.LostTicketOrdered(BY): BOOTH,
     ev.ReissueOrdered(BY): BOOTH,
-    ev.TailgateAccepted(BY): BOOTH,
     ev.VoidOrdered(BY): SUPERVISION,
     ev.HelpAnswered(BY): BOOTH,
     ev.EvacuationEnded(BY): SUPERVISION,
 }
+OF_ITS_OWN_DESK = {ev.LostTicketOrdered}
+"""Given by `LostDesk`, with rights of its own tests."""
 
 
 # --- enrolling
@@ -170,7 +170,7 @@ def test_a_hash_from_a_machine_with_another_pepper_opens_nothing(tmp_path: Path,
 
 def test_every_order_there_is_stands_in_the_table() -> None:
     orders = {each for each in typing.get_args(Event) if "by" in each.__struct_fields__}
-    assert orders == {type(order) for order in WHO_MAY}
+    assert orders - OF_ITS_OWN_DESK == {type(order) for order in WHO_MAY}
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -185,12 +185,6 @@ def test_void_ends_the_ticket_in_the_slot(reason: str) -> None:
 
 
 @LANES
-def test_an_unpaired_passage_gets_its_session(lane: Lane) -> None:
-    _, done = play(ev.TailgateAccepted(BY, "session"), lane=lane)
-    assert done == [by_order(lanes.TailgateAccepted("session", "because"), session_id="session")]
-
-
-@LANES
 def test_a_damaged_ticket_gets_a_successor(lane: Lane) -> None:
     _, done = play(ev.ReissueOrdered(BY, "4K72MX9"), ev.TicketReissued(TICKET), lane=lane)
     assert done == [do.ReissueTicket("4K72MX9", "somebody", "because"), do.PrintTicket(TICKET)]
