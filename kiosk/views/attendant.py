@@ -115,7 +115,7 @@ def attendant_view(
 ) -> AttendantView:
     """The window for whoever is signed on; for nobody, the sign-on page and the lanes' moods."""
     nobody = Staff("", "", next(iter(ROLES)), active=False)
-    tiles = tuple(lane_tile(facts, staff or nobody) for facts in lanes)
+    tiles = tuple(lane_tile(facts, staff or nobody, lanes) for facts in lanes)
     return AttendantView(
         site=site,
         sign_on=None if staff else sign_on,

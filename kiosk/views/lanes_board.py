@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -26,6 +26,8 @@ class LaneAction(Enum):
     KEEP_OPEN = "keep_open"
     RELEASE = "release"
     MODE = "mode"
+    MODE_ZONE = "mode_zone"
+    MODE_ALL = "mode_all"
     RESET = "reset"
     PRESENCE = "presence"
     VOID = "void"
@@ -54,6 +56,13 @@ _CAR_REASONS = (
     Text("Staff or guest"),
 )
 
+_MODE_REASONS = (
+    Text("Garage is full"),
+    Text("Closing time"),
+    Text("Maintenance"),
+    Text("Back to normal"),
+)
+
 ORDERS: Mapping[LaneAction, Order] = {
     LaneAction.ANSWER: Order(Right.ANSWER_HELP, "A", Text("Answer help")),
     LaneAction.OPEN: Order(Right.OPEN_LANE, "O", Text("Open once"), _CAR_REASONS),
@@ -69,11 +78,10 @@ ORDERS: Mapping[LaneAction, Order] = {
         Text("End keep open"),
         (Text("Back to normal"), Text("Started by mistake")),
     ),
-    LaneAction.MODE: Order(
-        Right.SET_LANE_MODE,
-        "M",
-        Text("Change mode"),
-        (Text("Garage is full"), Text("Closing time"), Text("Maintenance"), Text("Back to normal")),
+    LaneAction.MODE: Order(Right.SET_LANE_MODE, "M", Text("Change mode"), _MODE_REASONS),
+    LaneAction.MODE_ZONE: Order(Right.SET_LANE_MODE, "Z", Text("Mode of the zone"), _MODE_REASONS),
+    LaneAction.MODE_ALL: Order(
+        Right.SET_LANE_MODE, "G", Text("Mode of all entries"), _MODE_REASONS
     ),
     LaneAction.RESET: Order(
         Right.RESET_LANE,
@@ -126,12 +134,16 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class LaneFacts:
-    """What the board is told of one lane. `last_code` is the last credential it saw."""
+    """What the board is told of one lane. `last_code` is the last credential it saw.
+
+    `zone` is the one behind it; empty for the way into all.
+    """
 
     lane_id: str
     name: str
     lane: state.Lane
     last_code: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +166,8 @@ class LaneTile:
     actions: tuple[LaneAction, ...]
 
 
-def lane_tile(facts: LaneFacts, staff: Staff) -> LaneTile:
-    """Draw one lane for this person."""
+def lane_tile(facts: LaneFacts, staff: Staff, among: Sequence[LaneFacts] = ()) -> LaneTile:
+    """Draw one lane for this person, `among` all lanes of the booth."""
     lane = facts.lane
     mood, word, detail = _mood(lane)
     return LaneTile(
@@ -165,19 +177,31 @@ def lane_tile(facts: LaneFacts, staff: Staff) -> LaneTile:
         mood=mood,
         word=word,
         detail=detail,
-        code=grouped(_code(lane.phase) or facts.last_code),
+        code=grouped(code_of(lane.phase) or facts.last_code),
         due=_due(lane.phase),
         ringing=cause_text(lane.calling) if lane.calling else None,
         faults=tuple(Fault(_DEVICES[device], fault_text(fault)) for device, fault in lane.faults),
         mode=lane.mode,
         keep_open=lane.keep_open,
         senses=lane.senses,
-        actions=lane_actions(lane, staff),
+        actions=lane_actions(facts, staff, among),
     )
 
 
-def lane_actions(lane: state.Lane, staff: Staff) -> tuple[LaneAction, ...]:
+def same_way_in(facts: LaneFacts, among: Sequence[LaneFacts]) -> tuple[int, int]:
+    """How many entries lead into the zone of this one, and how many there are; 0 for an exit."""
+    if facts.lane.kind is not LaneKind.ENTRY:
+        return 0, 0
+    zones = [each.zone for each in among if each.lane.kind is LaneKind.ENTRY]
+    return zones.count(facts.zone), len(zones)
+
+
+def lane_actions(
+    facts: LaneFacts, staff: Staff, among: Sequence[LaneFacts] = ()
+) -> tuple[LaneAction, ...]:
     """What makes sense in this lane now and this person has the right to."""
+    lane = facts.lane
+    in_zone, entries = same_way_in(facts, among)
     evacuating = isinstance(lane.phase, state.Evacuating)
     sensible = {
         LaneAction.ANSWER: bool(lane.calling),
@@ -185,6 +209,8 @@ def lane_actions(lane: state.Lane, staff: Staff) -> tuple[LaneAction, ...]:
         LaneAction.KEEP_OPEN: not lane.keep_open and not evacuating,
         LaneAction.RELEASE: lane.keep_open and not evacuating,
         LaneAction.MODE: not evacuating,
+        LaneAction.MODE_ZONE: not evacuating and 1 < in_zone < entries,
+        LaneAction.MODE_ALL: not evacuating and entries > 1,
         LaneAction.RESET: not evacuating,
         LaneAction.PRESENCE: not lane.senses.car_waiting and not evacuating,
         LaneAction.VOID: isinstance(lane.phase, state.Printing | state.Taking),
@@ -303,7 +329,8 @@ def _due(phase: state.Phase) -> Money | None:
             return None
 
 
-def _code(phase: state.Phase) -> str:
+def code_of(phase: state.Phase) -> str:
+    """The code of the ticket, booking or pass that is being served; empty where there is none."""
     match phase:
         case state.Checking(code=code) | state.Refused(code=code):
             return code

@@ -1520,6 +1520,14 @@
             <translation>الوضع</translation>
         </message>
         <message>
+            <source>Mode of all entries</source>
+            <translation>وضع كل المداخل</translation>
+        </message>
+        <message>
+            <source>Mode of the zone</source>
+            <translation>وضع المنطقة</translation>
+        </message>
+        <message>
             <source>Money that came too late</source>
             <translation>أموال وصلت متأخرة</translation>
         </message>

@@ -1520,6 +1520,14 @@
             <translation>Modus</translation>
         </message>
         <message>
+            <source>Mode of all entries</source>
+            <translation>Modus aller Einfahrten</translation>
+        </message>
+        <message>
+            <source>Mode of the zone</source>
+            <translation>Modus der Zone</translation>
+        </message>
+        <message>
             <source>Money that came too late</source>
             <translation>Zu spät gekommenes Geld</translation>
         </message>

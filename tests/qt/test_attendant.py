@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.signals import LaneMode
 from kiosk.ui.attendant.pages import CASHIER, LANES
 from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.ui.language import Language
@@ -150,6 +151,20 @@ def test_a_word_of_ones_own_is_a_reason_too_but_a_letter_is_not(opened: Open) ->
     type_into(window, "yz ")
     press(window, Qt.Key.Key_Return)
     assert ordered == [("entry-1", "xyz")]
+
+
+@pytest.mark.parametrize(("key", "everywhere"), [(Qt.Key.Key_Z, False), (Qt.Key.Key_G, True)])
+def test_a_mode_is_ordered_of_all_entries_or_of_those_into_the_zone(
+    opened: Open, key: Qt.Key, everywhere: bool
+) -> None:
+    window = opened(booth.attendant(lanes_=booth.zoned_lanes()))
+    window.show_page(LANES)
+    ordered = heard(window.modes_ordered)
+    press(window, key)
+    press(window, Qt.Key.Key_3)  # any of the four: other lanes may be in another
+    press(window, Qt.Key.Key_6)
+    press(window, Qt.Key.Key_Return)
+    assert ordered == [("entry-1", everywhere, LaneMode.CLOSED.value, "Closing time")]
 
 
 def test_a_mode_is_chosen_with_its_reason(opened: Open) -> None:

@@ -41,6 +41,13 @@ def attendant_pages(theme: Theme, language: Language) -> Iterator[tuple[str, QWi
     lanes = window()
     lanes.show_page(LANES)
     yield "lanes", lanes
+    zoned = window(lanes_=booth.zoned_lanes())
+    zoned.show_page(LANES)
+    yield "lanes, in zones", zoned
+    for_all = window(lanes_=booth.zoned_lanes())
+    for_all.show_page(LANES)
+    for_all.lanes.order_buttons[LaneAction.MODE_ALL].click()
+    yield "lanes, mode of all", for_all
     mode = window()
     mode.show_page(LANES)
     mode.lanes.order_buttons[LaneAction.MODE].click()

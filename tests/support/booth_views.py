@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Line, Quote, Stay
+from kiosk.domain.session import Admission, Admittance
 from kiosk.domain.signals import Device, LaneKind, LaneMode, Level
 from kiosk.domain.staff import Role, Staff
 from kiosk.domain.wording import Text
@@ -46,6 +47,7 @@ QUOTE = Quote(
     )
 )
 STAY = Stay("session-9", "4K72MX9", ENTERED, NOW, QUOTE, paid=Money(0), due=Money(360))
+ADMITTED = Admission("session-1", ENTERED, Admittance.TICKET)
 CLEAR = state.Senses(
     approach=Level.OFF, safety=Level.OFF, boom_open=Level.OFF, boom_closed=Level.ON
 )
@@ -84,6 +86,15 @@ def lanes() -> tuple[LaneFacts, ...]:
             "exit-2", "Exit 2", replace(lane(LaneKind.EXIT, state.Quoted(STAY)), senses=SEEN)
         ),
     )
+
+
+def zoned_lanes() -> tuple[LaneFacts, ...]:
+    """Three entries, two of them to the roof; in the first everything may be ordered."""
+    entry_1, entry_2, *exits = lanes()
+    taking = replace(entry_1.lane, phase=state.Taking(ADMITTED), clock_doubted=True, senses=CLEAR)
+    third = replace(entry_2, lane_id="entry-3", name="Entry 3", last_code="")
+    roof = (replace(entry_1, zone="roof", lane=taking), replace(entry_2, zone="roof"))
+    return (*roof, third, *exits)
 
 
 def counter(stay: Stay | None = STAY) -> Counter:

@@ -19,7 +19,7 @@ from kiosk.boot.attendant.road import Road
 from kiosk.boot.attendant.shift import ShiftWork
 from kiosk.boot.attendant.staff import StaffWork
 from kiosk.boot.attendant.tariff import TariffWork
-from kiosk.domain.signals import Device, LaneMode
+from kiosk.domain.signals import Device, LaneKind, LaneMode
 from kiosk.domain.staff import Role, Staff
 from kiosk.domain.wording import Text
 from kiosk.lane import events as ev
@@ -43,7 +43,8 @@ from kiosk.ui.attendant.window import AttendantWindow
 from kiosk.views import books, exceptions, lost, passes, refunds, shift, staff_page, tariff, tilling
 from kiosk.views.attendant import BoothFacts, ShiftFacts, SyncFacts, Work, attendant_view
 from kiosk.views.cashier import Counter
-from kiosk.views.lanes_board import LaneFacts
+from kiosk.views.codes import grouped
+from kiosk.views.lanes_board import LaneFacts, code_of
 from kiosk.views.sign_on import SignOnView, sign_on_view
 from kiosk.views.wording import fault_text
 
@@ -95,6 +96,10 @@ class AttendantDesk:
         self._banner = banner
         self._help_answered = help_answered
         self._codes: dict[str, str] = {}
+        """The last ticket, booking or pass that each lane saw."""
+        lanes = desk.counter.site.settings.lane
+        self._zones = {at.id: at.zone for at in lanes}
+        self._entries = [at.id for at in lanes if at.kind is LaneKind.ENTRY]
         self._failures: Mapping[str, int] = {}
         self._refused: str | None = None
         self._first_start = True
@@ -109,6 +114,9 @@ class AttendantDesk:
     def lane_changed(self, lane_id: str, lane: Lane) -> None:
         """A lane published itself."""
         self._lanes[lane_id] = lane
+        code = code_of(lane.phase)
+        if grouped(code):  # not whatever was held to a reader
+            self._codes[lane_id] = code
         self._lost.lane_changed(lane_id, lane)
         self._render()
 
@@ -146,6 +154,7 @@ class AttendantDesk:
         window.iou_ordered.connect(self._plain(ev.IouOrdered))
         window.keep_open_ordered.connect(self._keep_open)
         window.mode_ordered.connect(self._set_mode)
+        window.modes_ordered.connect(self._set_modes)
         window.help_answered.connect(self._answer_help)
         window.clock_confirmed.connect(self._confirm_clock)
         window.reissue_ordered.connect(self._reissue)
@@ -264,6 +273,12 @@ class AttendantDesk:
     def _set_mode(self, lane_id: str, mode: str, reason: str) -> None:
         self._order(lane_id, reason, lambda by: ev.ModeOrdered(by, LaneMode(mode)))
 
+    def _set_modes(self, lane_id: str, everywhere: bool, mode: str, reason: str) -> None:
+        zone = self._zones.get(lane_id, "")
+        for each in self._entries:
+            if everywhere or self._zones[each] == zone:
+                self._set_mode(each, mode, reason)
+
     def _answer_help(self, lane_id: str) -> None:
         self._order(lane_id, "", ev.HelpAnswered)
         self._help_answered(lane_id)
@@ -330,7 +345,13 @@ class AttendantDesk:
 
     def _render(self) -> None:
         facts = [
-            LaneFacts(lane_id, name, self._lanes[lane_id], self._codes.get(lane_id, ""))
+            LaneFacts(
+                lane_id,
+                name,
+                self._lanes[lane_id],
+                self._codes.get(lane_id, ""),
+                self._zones.get(lane_id, ""),
+            )
             for lane_id, name in self._names.items()
             if lane_id in self._lanes
         ]

@@ -23,6 +23,9 @@ OFFERED = tuple(action for action in LaneAction if action is not LaneAction.ANSW
 """Help is answered in the ringing banner, which is seen on every page."""
 
 
+MODE_ORDERS = (LaneAction.MODE, LaneAction.MODE_ZONE, LaneAction.MODE_ALL)
+
+
 class LanesPage(QWidget):
     """Tiles above, the chosen lane's orders (or the reason asked for one) below."""
 
@@ -170,17 +173,20 @@ class LanesPage(QWidget):
         if not order.reasons:
             self.ordered.emit(tile.lane_id, action.value, "", "")
             return
-        choices = [(m.value, language.say(t)) for m, t in MODES.items() if m is not tile.mode]
+        here = action is LaneAction.MODE  # elsewhere it may be another
+        modes = [m for m in MODES if m is not tile.mode or not here]
+        choices = [(m.value, language.say(MODES[m])) for m in modes]
+        told = f"{language.say(order.label)} · {tile.name}"
         self._asking = (tile.lane_id, action)
         self._orders.hide()
         self.reason.show()
         self._set_compact(compact=True)
         self.reason.ask(
             language,
-            f"{language.say(order.label)} · {tile.name}",
+            language.say(order.label) if action is LaneAction.MODE_ALL else told,
             order.label,
             order.reasons,
-            choices if action is LaneAction.MODE else (),
+            choices if action in MODE_ORDERS else (),
         )
 
     def _confirmed(self, choice: str, reason: str) -> None:

@@ -125,7 +125,11 @@ class LaneSketch(QWidget):
             tone = {Level.ON: "go", Level.OFF: "muted", Level.UNKNOWN: "wait"}[level]
             shown = f"{letter} ?" if level is Level.UNKNOWN else letter
             self._caption(painter, shown, tone, 1 - at if self.isRightToLeft() else at, top)
-        self._caption(painter, self._captions[1], "muted", BOOM_AT, top)
+        boom, between = self._captions[1], self.width() * (loops[1][2] - loops[0][2]) - theme.px(8)
+        advance = painter.fontMetrics().horizontalAdvance(boom)
+        if advance > between:  # a narrow tile: smaller, rather than into the letters
+            painter.setFont(theme.font(Size.SMALL, bold=True, scale=between / advance))
+        self._caption(painter, boom, "muted", BOOM_AT, top)
 
     def _caption(self, painter: QPainter, words: str, tone: str, at: float, top: float) -> None:
         theme, wide = self._theme, self.width() * CAPTION_PART

@@ -73,6 +73,8 @@ class AttendantWindow(QWidget):
     """(lane_id, on, reason)."""
     mode_ordered = Signal(str, str, str)
     """(lane_id, LaneMode, reason)."""
+    modes_ordered = Signal(str, bool, str, str)
+    """(lane_id, of all entries or only of those into its zone, LaneMode, reason)."""
     reset_ordered = Signal(str, str)
     presence_ordered = Signal(str, str)
     void_ordered = Signal(str, str)
@@ -347,6 +349,8 @@ class AttendantWindow(QWidget):
                 self.keep_open_ordered.emit(lane_id, latch is LaneAction.KEEP_OPEN, reason)
             case LaneAction.MODE:
                 self.mode_ordered.emit(lane_id, mode, reason)
+            case LaneAction.MODE_ZONE | LaneAction.MODE_ALL as scope:
+                self.modes_ordered.emit(lane_id, scope is LaneAction.MODE_ALL, mode, reason)
             case LaneAction.CLOCK:
                 self.clock_confirmed.emit()
             case LaneAction.ANSWER:

@@ -53,6 +53,10 @@ def tile_of(lane: state.Lane, staff: Staff = booth.MIRA) -> LaneTile:
     return lane_tile(LaneFacts("exit-1", "Exit 1", lane), staff)
 
 
+def actions_of(lane: state.Lane, staff: Staff = booth.MIRA) -> tuple[LaneAction, ...]:
+    return lane_actions(LaneFacts("exit-1", "Exit 1", lane), staff)
+
+
 def at_exit(phase: state.Phase | None = None) -> state.Lane:
     return booth.lane(LaneKind.EXIT, phase)
 
@@ -102,7 +106,7 @@ def test_a_raw_scan_is_never_shown_as_a_code() -> None:
 def test_nobody_is_offered_what_they_have_no_right_to(role: Role) -> None:
     staff = Staff("s", "S", role)
     for phase, _, _ in PHASES:
-        for action in lane_actions(replace(at_exit(phase), calling="help"), staff):
+        for action in actions_of(replace(at_exit(phase), calling="help"), staff):
             assert ORDERS[action].right in RIGHTS[role]
 
 
@@ -113,13 +117,13 @@ def test_nobody_signed_on_is_offered_nothing() -> None:
 
 
 def test_in_a_fire_the_only_order_is_to_end_it() -> None:
-    actions = lane_actions(at_exit(state.Evacuating()), booth.MIRA)
+    actions = actions_of(at_exit(state.Evacuating()))
     assert actions == (LaneAction.END_EVACUATION,)
 
 
 def test_a_call_can_be_answered_and_a_kept_open_boom_released() -> None:
     lane = replace(at_exit(), calling="help", keep_open=True)
-    actions = lane_actions(lane, booth.MIRA)
+    actions = actions_of(lane)
     assert {LaneAction.ANSWER, LaneAction.RELEASE} <= set(actions)
     assert LaneAction.KEEP_OPEN not in actions
 
@@ -184,3 +188,27 @@ def test_the_status_bar_says_how_it_stands_with_the_centre(
 def test_the_status_bar_always_has_its_five_places() -> None:
     quiet = replace(booth.booth(), printer=None, shift=None, exceptions=0)
     assert len(status_items(quiet, faults=0)) == len(status_items(booth.booth(), faults=7)) == 5
+
+
+@pytest.mark.parametrize(
+    ("lane_id", "offered"),
+    [
+        ("entry-1", {LaneAction.MODE, LaneAction.MODE_ZONE, LaneAction.MODE_ALL}),
+        ("entry-3", {LaneAction.MODE, LaneAction.MODE_ALL}),
+        ("exit-1", {LaneAction.MODE}),
+    ],
+)
+def test_the_mode_of_several_entries_is_offered_where_there_are_several(
+    lane_id: str, offered: set[LaneAction]
+) -> None:
+    among = booth.zoned_lanes()
+    facts = next(each for each in among if each.lane_id == lane_id)
+    modes = {each for each in LaneAction if each.value.startswith("mode")}
+    assert modes & set(lane_actions(facts, booth.MIRA, among)) == offered
+    assert not modes & set(lane_actions(facts, booth.JONAS, among))
+
+
+def test_where_all_entries_lead_into_one_zone_the_zone_is_not_offered_too() -> None:
+    among = [replace(each, zone="") for each in booth.zoned_lanes()]
+    assert LaneAction.MODE_ZONE not in lane_actions(among[0], booth.MIRA, among)
+    assert LaneAction.MODE_ALL in lane_actions(among[0], booth.MIRA, among)
