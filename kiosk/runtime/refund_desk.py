@@ -62,6 +62,8 @@ class Refundable:
     code: str
     payments: tuple[Returnable, ...]
     refunds: tuple[Refund, ...]
+    of_pass: bool = False
+    """`session_id` is a pass's."""
 
 
 class Progress(StrEnum):
@@ -129,7 +131,9 @@ class RefundDesk:
                 )
                 for each in unit.payments.of_session(session_id)
             )
-            return Refundable(session_id, code, paid, unit.refunds.of_session(session_id))
+            given_back = unit.refunds.of_session(session_id)
+            of_pass = unit.sessions.find(session_id) is None
+            return Refundable(session_id, code, paid, given_back, of_pass)
 
     def tasks(self) -> tuple[Orphan, ...]:
         """Money that came too late, and that somebody must give back."""

@@ -24,7 +24,7 @@ from kiosk.domain.session import Admittance, Session, SessionState
 from kiosk.domain.signals import LaneKind
 from kiosk.store.prepared import Prepared
 from kiosk.store.refunds import given_back
-from kiosk.store.schema import facilities, lanes, payments, sessions
+from kiosk.store.schema import facilities, lanes, payments, sessions, tickets
 from kiosk.store.schema_money import adjustments
 from kiosk.store.scope import Scope
 from kiosk.wire.instants import instant_of, ms_of
@@ -62,6 +62,18 @@ _BY_CODE = Prepared(
     .order_by(sessions.c.entered_ms.desc())
     .limit(1)
 )
+_BY_TICKET = Prepared(
+    _SESSION.where(
+        sessions.c.session_id
+        == select(tickets.c.session_id)
+        .where(
+            tickets.c.facility_id == sessions.c.facility_id,
+            tickets.c.code == bindparam("code"),
+        )
+        .scalar_subquery()
+    )
+)
+"""By a ticket that replaced another one: the session keeps the code it began with."""
 _LAST_ENDED = Prepared(
     _SESSION.where(sessions.c.code == bindparam("code"), sessions.c.exited_ms.is_not(None))
     .order_by(sessions.c.exited_ms.desc())
@@ -122,8 +134,8 @@ class Sessions:
         return self._first(_FIND, session=session_id)
 
     def by_code(self, code: str) -> Session | None:
-        """The latest session that began with this ticket or booking code."""
-        return self._first(_BY_CODE, code=code)
+        """The latest session that began with this ticket or booking code, or got this ticket."""
+        return self._first(_BY_CODE, code=code) or self._first(_BY_TICKET, code=code)
 
     def last_ended(self, code: str) -> Session | None:
         """The last stay with this booking's or pass's code that is over."""

@@ -72,7 +72,14 @@ class AskAgain:
     refund_id: str
 
 
-Wish = LookUp | GiveBack | AskAgain
+@dataclass(frozen=True, slots=True)
+class PrintReceipt:
+    """Print the last receipt of this stay once more."""
+
+    session_id: str
+
+
+Wish = LookUp | GiveBack | AskAgain | PrintReceipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,8 @@ class RefundFacts:
     """What the page is told. `code` is what the payments belong to; empty before a search."""
 
     code: str = ""
+    session_id: str = ""
+    """The stay they paid; empty where it was a pass."""
     payments: tuple[Paid, ...] = ()
     tasks: tuple[Late, ...] = ()
     flying: tuple[Flying, ...] = ()
@@ -132,6 +141,8 @@ class RefundsView:
     flying: tuple[Flying, ...]
     ways: tuple[Way, ...]
     may_refund: bool
+    receipt_of: str
+    """The stay whose receipt can be printed again; empty where there is none."""
     given: int
     trouble: Text | None
     done: Text | None
@@ -151,6 +162,7 @@ def refunds_view(facts: RefundFacts, staff: Staff) -> RefundsView:
         flying=facts.flying,
         ways=tuple(way for way in WAYS if staff.may(way.right)),
         may_refund=staff.may(Right.REFUND),
+        receipt_of=facts.session_id if facts.payments and staff.may(Right.TAKE_MONEY) else "",
         given=facts.given,
         trouble=facts.trouble,
         done=facts.done,

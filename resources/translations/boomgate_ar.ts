@@ -2324,6 +2324,10 @@
             <translation>لم تُؤكَّد الطباعة</translation>
         </message>
         <message>
+            <source>Print the receipt again</source>
+            <translation>اطبع الإيصال مرة أخرى</translation>
+        </message>
+        <message>
             <source>Print vouchers</source>
             <translation>طباعة القسائم</translation>
         </message>
@@ -2986,6 +2990,10 @@
         <message>
             <source>The reader does not work right now.</source>
             <translation>القارئ لا يعمل حاليًا.</translation>
+        </message>
+        <message>
+            <source>The receipt comes out of the printer once more.</source>
+            <translation>يخرج الإيصال من الطابعة مرة أخرى.</translation>
         </message>
         <message>
             <source>The same PIN again</source>

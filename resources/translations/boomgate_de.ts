@@ -2324,6 +2324,10 @@
             <translation>Druck nicht bestätigt</translation>
         </message>
         <message>
+            <source>Print the receipt again</source>
+            <translation>Quittung noch einmal drucken</translation>
+        </message>
+        <message>
             <source>Print vouchers</source>
             <translation>Gutscheine drucken</translation>
         </message>
@@ -2986,6 +2990,10 @@
         <message>
             <source>The reader does not work right now.</source>
             <translation>Der Leser funktioniert gerade nicht.</translation>
+        </message>
+        <message>
+            <source>The receipt comes out of the printer once more.</source>
+            <translation>Die Quittung kommt noch einmal aus dem Drucker.</translation>
         </message>
         <message>
             <source>The same PIN again</source>

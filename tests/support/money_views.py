@@ -110,6 +110,7 @@ def refunds(**changes: object) -> RefundFacts:
     """A ticket paid in two parts, money that came too late, two refunds on their way."""
     facts = RefundFacts(
         code="4K72MX9",
+        session_id="session-9",
         payments=(
             Paid(
                 "a-1",

@@ -15,12 +15,23 @@ from kiosk.runtime.desk import Desk
 from kiosk.runtime.refund_desk import Nobody, Progress, Refundable, RefundBegun
 from kiosk.runtime.second import Second
 from kiosk.store.refunds import RefundState
-from kiosk.views.refunds import AskAgain, Flying, GiveBack, Late, LookUp, Paid, RefundFacts, Wish
+from kiosk.views.refunds import (
+    AskAgain,
+    Flying,
+    GiveBack,
+    Late,
+    LookUp,
+    Paid,
+    PrintReceipt,
+    RefundFacts,
+    Wish,
+)
 
 GIVEN_BACK = Text("Given back: {amount}")
 FROM_THE_DRAWER = Text("Given back: {amount}. Take it from the drawer.")
 ON_ITS_WAY = Text("{amount} are on their way back.")
 NOBODY = Text("That way back is closed now: its terminal or service cannot be reached.")
+PRINTED = Text("The receipt comes out of the printer once more.")
 REFUND_OF = Text("Give {amount} back")
 
 Answer = (
@@ -65,6 +76,8 @@ class RefundWork:
                 self._give_back(wish, None)
             case AskAgain(refund_id):
                 self._road.ask(lambda: desk.refunds.ask_again(refund_id), lambda _: self.look())
+            case PrintReceipt(session_id):
+                self._road.ask(lambda: desk.print_receipt(session_id), lambda _: self._printed())
 
     def _give_back(self, wish: GiveBack, second: Second | None) -> None:
         self._road.ask(
@@ -90,7 +103,9 @@ class RefundWork:
 
     def _found(self, answer: Refundable | Refusal) -> None:
         if isinstance(answer, Refusal):
-            self.facts = replace(self.facts, code="", payments=(), trouble=no(answer), done=None)
+            self.facts = replace(
+                self.facts, code="", session_id="", payments=(), trouble=no(answer), done=None
+            )
         else:
             paid = tuple(
                 Paid(
@@ -104,8 +119,17 @@ class RefundWork:
                 for each in answer.payments
             )
             self.facts = replace(
-                self.facts, code=answer.code, payments=paid, trouble=None, done=None
+                self.facts,
+                code=answer.code,
+                session_id="" if answer.of_pass else answer.session_id,
+                payments=paid,
+                trouble=None,
+                done=None,
             )
+        self._road.changed()
+
+    def _printed(self) -> None:
+        self.facts = replace(self.facts, trouble=None, done=PRINTED)
         self._road.changed()
 
     def _waits(self, now: Pending) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.money import Money
@@ -11,6 +11,7 @@ from kiosk.domain.wording import Text
 from kiosk.reports.wording import METHODS
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.field import StaffField
+from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.pick import Item, PickList
 from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.staff_words import StaffWords
@@ -27,6 +28,7 @@ from kiosk.views.refunds import (
     Late,
     LookUp,
     Paid,
+    PrintReceipt,
     RefundsView,
     Way,
     ways_for,
@@ -44,6 +46,7 @@ LEFT = Text("{left} left of {amount}")
 ALL_BACK = Text("All of it went back.")
 NO_ANSWER = Text("No answer yet: pick it to ask again")
 GIVE_BACK = Text("Refund")
+AGAIN = Text("Print the receipt again")
 CODE_LETTERS_MAX = 400
 SIDE_MM = 88.0
 
@@ -81,6 +84,9 @@ class RefundsPage(QWidget):
         self.tasks.picked.connect(self._picked_late)
         self.flying = PickList(theme, keyed=False)
         self.flying.picked.connect(self._picked_flying)
+        self.receipt = KeyedButton(theme, "Alt+P")
+        self.receipt.setObjectName("receipt")
+        self.receipt.clicked.connect(self._print_receipt)
         self.reason = ReasonPanel(theme)
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self._stop_asking)
@@ -104,6 +110,8 @@ class RefundsPage(QWidget):
         picking = left and view.may_refund and self._chosen is None
         self._hint.show_words(say(HINT) if picking else "")
         chosen = self._chosen.attempt_id if isinstance(self._chosen, Paid) else ""
+        self.receipt.say(say(AGAIN))
+        self.receipt.setVisible(bool(view.receipt_of) and self._chosen is None)
         self.payments.listen(keyed=self._chosen is None)
         self.payments.show_items([self._paid_item(each) for each in view.payments], chosen)
         self.tasks.show_items([self._late_item(each) for each in view.tasks])
@@ -145,7 +153,9 @@ class RefundsPage(QWidget):
         for widget in (self._title, self.code, self._notice, self._found, self._hint):
             left.addWidget(widget)
         left.addWidget(self.payments, 1)
+        left.addWidget(self.receipt, 0, Qt.AlignmentFlag.AlignLeading)
         left.addWidget(self.reason)
+        self.receipt.hide()
         self.reason.hide()
         side = Card()
         side.setFixedWidth(theme.px(SIDE_MM))
@@ -160,7 +170,7 @@ class RefundsPage(QWidget):
                 right.addSpacing(theme.space())
             right.addWidget(head)
             right.addWidget(none)
-            right.addWidget(rows, 1)
+            right.addWidget(rows, 4)
         right.addStretch(1)
         page = QHBoxLayout(self)
         margin = theme.space(3)
@@ -168,6 +178,10 @@ class RefundsPage(QWidget):
         page.setSpacing(theme.space(2.5))
         page.addLayout(left, 1)
         page.addWidget(side)
+
+    def _print_receipt(self) -> None:
+        if self._view is not None and self._view.receipt_of:
+            self.asked.emit(PrintReceipt(self._view.receipt_of))
 
     def _look_up(self) -> None:
         text = self.code.text().strip()
@@ -227,6 +241,7 @@ class RefundsPage(QWidget):
 
     def _redraw(self) -> None:
         if self._view is not None and self._language is not None:
+            self.receipt.setVisible(bool(self._view.receipt_of) and self._chosen is None)
             chosen = self._chosen.attempt_id if isinstance(self._chosen, Paid) else ""
             self.payments.listen(keyed=self._chosen is None)
             self.payments.show_items(
