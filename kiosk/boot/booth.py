@@ -110,6 +110,7 @@ class Booth:
     lanes: Lanes | None = None
     desk: AttendantDesk | None = None
     sync_facts: SyncFacts | None = None
+    _windowed: bool = False
     _calm_looks: int = 0
     _ticker: Ticker = field(default_factory=Ticker)
     _bridge: Bridge = field(init=False)
@@ -138,6 +139,7 @@ class Booth:
 
     def show(self, *, windowed: bool) -> None:
         """Put every lane's screen up, saying that it starts; the rest comes after the paint."""
+        self._windowed = windowed
         self.screens.show(windowed=windowed)
         self._ticker.after_paint(next(iter(self.windows.values())), self.assemble)
         self._ticker.every(CLOCK_SECONDS, self.screens.draw)
@@ -220,6 +222,7 @@ class Booth:
             self.banner,
             self._posted.read_price,
         )
+        self.attendant.stays = not self._windowed
         profiles = {at.printer.profile for at in self.settings.lane if at.printer}
         self._jobs.ask(partial(warm_up, profiles), lambda _: None, self._stayed_cold)
         self._watch.start()

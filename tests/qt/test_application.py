@@ -21,9 +21,9 @@ HEAVY = ("sqlalchemy", "escpos", "reportlab", "fastapi", "httpx2", "cryptography
 OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
-def run(program: str) -> subprocess.CompletedProcess[str]:
+def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, *arguments],
         cwd=ROOT,
         env=OFFSCREEN,
         capture_output=True,
@@ -161,3 +161,44 @@ def test_words_are_spoken_as_data_and_never_as_options(
 @pytest.mark.parametrize("sound", Sound)
 def test_every_sound_is_there(sound: Sound) -> None:
     assert (ROOT / "resources" / "sounds" / f"{sound}.wav").read_bytes()[8:12] == b"WAVE"
+
+
+KIOSK = """
+import os, signal, sys
+from zoneinfo import ZoneInfo
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from kiosk.ui.application import create_application
+from kiosk.ui.attendant.window import AttendantWindow
+from kiosk.ui.driver.window import DriverWindow
+from kiosk.ui.language import Language
+from kiosk.ui.theme import staff_theme
+app = create_application(sys.argv)
+english = Language("en", ZoneInfo("Europe/Berlin"))
+driver, booth = DriverWindow([english]), AttendantWindow(staff_theme(), english)
+kiosk = sys.argv[1] == "kiosk"
+driver.enter_kiosk() if kiosk else driver.show()
+booth.stays = kiosk
+booth.show()
+class FromOutside(QCloseEvent):  # as Alt F4 or a gesture makes it: only a window system can
+    def spontaneous(self):
+        return True
+def close():
+    for window in (driver, booth):
+        event = FromOutside()
+        app.sendEvent(window, event)
+        if event.isAccepted():
+            window.hide()
+    print(driver.isVisible(), booth.isVisible(), booth.isMinimized(), flush=True)
+    QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGTERM))
+QTimer.singleShot(0, close)
+sys.exit(app.exec())
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "left"), [("kiosk", "True True True"), ("windowed", "False False False")]
+)
+def test_a_kiosk_is_closed_by_its_own_end_and_by_nothing_else(how: str, left: str) -> None:
+    done = run(KIOSK, how)
+    assert (done.returncode, done.stdout.strip()) == (0, left)

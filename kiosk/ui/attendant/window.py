@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.attendant.books import BooksPage
@@ -104,6 +104,8 @@ class AttendantWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setPalette(qt_palette(theme))
         self.setStyleSheet(style_sheet(theme) + style_sheet(theme, "staff"))
+        self.stays = False
+        """Closed by a person it is made small, and not gone: nothing else would bring it back."""
         self._language = language
         self._view: AttendantView | None = None
         self._rail = Rail(theme, [(place.title, place.key) for place in PAGES])
@@ -239,6 +241,14 @@ class AttendantWindow(QWidget):
         if event.type() in _INPUT and self._idle.isActive():
             self._idle.start()
         return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Behind it the lanes run: whoever closes it only wants it out of the way."""
+        if self.stays and event.spontaneous():
+            event.ignore()
+            self.showMinimized()
+        else:
+            super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the window itself: its own input only, before any widget takes it."""

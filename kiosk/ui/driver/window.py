@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLayout,
@@ -128,6 +128,10 @@ class DriverWindow(QWidget):
         self.setGeometry(screen.geometry())
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """No chord and no gesture takes a kiosk's screen away; only the program's own end does."""
+        event.setAccepted(not (self.isFullScreen() and event.spontaneous()))
 
     @property
     def theme(self) -> Theme:
