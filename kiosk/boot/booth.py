@@ -8,6 +8,7 @@ once the lanes run: until then they would only take the time that the devices' a
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from kiosk.runtime.watch import Watch
     from kiosk.ui.attendant.window import AttendantWindow
     from kiosk.views.attendant import SyncFacts
+
+log = logging.getLogger(__name__)
 
 BAD_SETTINGS, ALREADY_RUNNING, NO_STORE, NOT_ENROLLED = 2, 3, 4, 5
 CLOCK_SECONDS, LOOK_SECONDS = 5.0, 5.0
@@ -124,7 +127,9 @@ class Booth:
 
     def __post_init__(self) -> None:
         self._bridge = Bridge(_run)
-        self.screens = Screens(self.settings, self.clock, self._tell, self._speak_on_paper)
+        self.screens = Screens(
+            self.settings, self.clock, self._tell, self._speak_on_paper, self._leave
+        )
 
     @property
     def zone(self) -> ZoneInfo:
@@ -157,6 +162,13 @@ class Booth:
     def _tell(self, lane_id: str, event: Any) -> None:
         if self.lanes is not None:
             self.lanes.tell(lane_id, event)
+
+    def _leave(self, lane_id: str, pin: str) -> None:
+        """Somebody typed a PIN behind the corner of a driver's screen."""
+        if self._jobs is None or self.desk is None:
+            return
+        leave = partial(self.desk.leave_kiosk, lane_id, pin)
+        self._jobs.ask(leave, _end_if, _log_trouble)
 
     def _speak_on_paper(self, lane_id: str, code: str) -> None:
         if self.lanes is not None:
@@ -343,3 +355,12 @@ def _run(message: object) -> None:
     if not callable(message):
         raise TypeError(f"{message!r} is nothing to call")
     message()
+
+
+def _end_if(left: bool) -> None:
+    if left:
+        end_application(0)
+
+
+def _log_trouble(trouble: BaseException) -> None:
+    log.error("nobody could leave the kiosk: %s", trouble)

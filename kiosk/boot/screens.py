@@ -36,7 +36,7 @@ class Screens:
     """All driver windows of one booth. Lives on the windows' thread.
 
     `tell(lane_id, event)` takes what a driver did, `speak(lane_id, language)` the language of the
-    paper this driver will get.
+    paper this driver will get, `leave(lane_id, pin)` the PIN of whoever wants to close it all.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Screens:
         clock: Clock,
         tell: Callable[[str, Event], None],
         speak: Callable[[str, str], None],
+        leave: Callable[[str, str], None],
     ) -> None:
         self.windows: dict[str, DriverWindow] = {}
         self.states = {at.id: Lane(at.kind) for at in settings.lane}
@@ -56,6 +57,7 @@ class Screens:
         self._clock = clock
         self._tell = tell
         self._speak = speak
+        self._leave = leave
         self._zone = ZoneInfo(settings.facility.zone)
         self._theme = settings.booth.theme
         self._shown = self._palette()
@@ -131,3 +133,4 @@ class Screens:
         window.receipt_tapped.connect(lambda: tell(ev.ReceiptWanted()))
         window.help_tapped.connect(lambda: tell(ev.HelpTapped()))
         window.language_chosen.connect(partial(self._speak, lane_id))
+        window.leave_asked.connect(partial(self._leave, lane_id))

@@ -174,6 +174,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "staff.signed_off": booth.StaffSignedOff,
         "staff.sign_on_refused": booth.SignOnRefused,
         "staff.second_agreed": booth.SecondAgreed,
+        "staff.kiosk_left": booth.KioskLeft,
         "shift.opened": booth.ShiftOpened,
         "shift.closed": booth.ShiftClosed,
         "shift.drawer_opened": booth.DrawerOpened,

@@ -35,7 +35,7 @@ from kiosk.runtime.paperwork import Paperwork
 from kiosk.runtime.pass_desk import PassDesk
 from kiosk.runtime.pass_sales import PassSales
 from kiosk.runtime.refund_desk import RefundDesk
-from kiosk.runtime.second import Pins, WrongPin
+from kiosk.runtime.second import CORNER_FAILURES, Pins, WrongPin
 from kiosk.runtime.shift_desk import ShiftDesk
 from kiosk.runtime.site import Site
 from kiosk.runtime.staff_desk import StaffDesk
@@ -240,6 +240,7 @@ class Desk:
     def _signed_on(self, unit: Transaction, staff: Staff) -> None:
         """Without a shift one begins, unless this booth asks for a counted float."""
         here = self._here(staff.staff_id)
+        unit.local.set(CORNER_FAILURES, "0")
         unit.record(booth.StaffSignedOn(staff.staff_id), here)
         asks = self._site.settings.booth.float_required
         if unit.shifts.current() is None and staff.may(Right.RUN_SHIFT) and not asks:

@@ -7,7 +7,7 @@ of a guess costs a try all the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
@@ -18,6 +18,8 @@ from kiosk.runtime.answers import SecondNeeded, SecondRefused
 from kiosk.runtime.site import Site
 from kiosk.store.unit import Transaction
 
+CORNER_FAILURES = "corner_failures"
+"""A local value: wrong PINs at the drivers' screens, one after another."""
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 """OWASP's minimum for argon2id: about 20 ms, one core."""
 
@@ -73,6 +75,33 @@ class Pins:
             if then is not None:
                 then(unit, staff)
         return staff
+
+    def leave_kiosk(self, lane_id: str, pin: str) -> Staff | None:
+        """Who closes the program from this lane's screen: a PIN alone, of whoever services devices.
+
+        Wrong ones count together, on disk, since they are nobody's: after ten the corner is dead
+        until somebody signs on at the booth.
+        """
+        store, here = self._site.store, self._site.here(lane_id)
+        with store.write() as unit:
+            failures = int(unit.local.get(CORNER_FAILURES) or 0)
+            if failures >= PIN_FAILURES_MAX:
+                return None
+            unit.local.set(CORNER_FAILURES, str(failures + 1))
+            people = [each for each in unit.staff.all() if each.may(Right.SERVICE_DEVICES)]
+            secrets = [(each, unit.secrets.pin(each.staff_id)) for each in people]
+        for staff, secret in secrets:
+            if secret is None or secret.failures >= PIN_FAILURES_MAX:
+                continue
+            if self._matches(secret.pin_hash, pin):
+                with store.write() as unit:
+                    unit.local.set(CORNER_FAILURES, "0")
+                    left = booth.KioskLeft(staff.staff_id)
+                    unit.record(left, replace(here, actor=staff.staff_id))
+                return staff
+        with store.write() as unit:
+            unit.record(booth.SignOnRefused("", failures + 1), here)
+        return None
 
     def agreed(
         self, second: Second | None, right: Right, first: str

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.domain.staff import PIN_DIGITS_MIN
 from kiosk.ui.application import create_application
 from kiosk.ui.driver.window import DriverWindow
 from kiosk.ui.language import TONGUES, Language
@@ -27,7 +28,7 @@ from kiosk.wire.codes import ALPHABET
 
 ZONE = ZoneInfo("Europe/Bratislava")
 PALETTES: Mapping[str, Palette] = MappingProxyType({"day": DAY, "night": NIGHT})
-KEYPAD = "exit-keypad"
+KEYPAD, STAFF_PIN = "exit-keypad", "exit-staff-pin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ def screens(window: DriverWindow, *, larger: bool = False) -> Iterator[str]:
         window.keypad.keys[ALPHABET.index(symbol)].click()
     QApplication.processEvents()
     yield KEYPAD
+    window.ask_for_pin()
+    for place in range(PIN_DIGITS_MIN):
+        window.pin.keys[place].click()
+    QApplication.processEvents()
+    yield STAFF_PIN
 
 
 def draw_all(directory: Path, filters: Sequence[str] = ()) -> int:
@@ -104,12 +110,12 @@ def _save(window: QWidget, path: Path) -> None:
 
 
 def _wanted(place: str, filters: Sequence[str]) -> bool:
-    places = [part for part in filters if part not in (*DRIVER, KEYPAD)]
+    places = [part for part in filters if part not in (*DRIVER, KEYPAD, STAFF_PIN)]
     return all(part in place for part in places)
 
 
 def _only_places(filters: Sequence[str]) -> bool:
-    return all(part not in (*DRIVER, KEYPAD) for part in filters)
+    return all(part not in (*DRIVER, KEYPAD, STAFF_PIN) for part in filters)
 
 
 if __name__ == "__main__":

@@ -2632,6 +2632,10 @@
             <translation>الموظفون</translation>
         </message>
         <message>
+            <source>Staff only: your PIN closes the program</source>
+            <translation>للموظفين فقط: رمزك السري يغلق البرنامج</translation>
+        </message>
+        <message>
             <source>Staff or guest</source>
             <translation>موظف أو ضيف</translation>
         </message>

@@ -2632,6 +2632,10 @@
             <translation>Personal</translation>
         </message>
         <message>
+            <source>Staff only: your PIN closes the program</source>
+            <translation>Nur für Personal: Ihre PIN beendet das Programm</translation>
+        </message>
+        <message>
             <source>Staff or guest</source>
             <translation>Personal oder Gast</translation>
         </message>

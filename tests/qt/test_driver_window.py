@@ -367,4 +367,4 @@ def test_a_window_keeps_nothing_of_the_drivers_before(window: DriverWindow) -> N
             QApplication.processEvents()
         gc.collect()
         counts.append(sum(isinstance(each, QLayoutItem) for each in gc.get_objects()))
-    assert counts[-1] == counts[1]
+    assert counts[-1] <= counts[1], counts  # fewer: what tests before this one left is gone

@@ -110,6 +110,7 @@ def money_of_each() -> list[tuple[Body, Circumstances]]:
         (replace(refunding("r3", "a1"), cause="orphan"), till),
         (payments.RefundUnknown("r3", "a1", "s1"), till),
         (booth.SecondAgreed("olga", "forgive_debt", "s2"), desk),
+        (booth.KioskLeft("tomas"), desk),
         (booth.StaffEnrolled("ben", "Ben", Role.ATTENDANT), desk),
         (booth.StaffPinSet("ben", unlocked=True), desk),
         (booth.StaffLetGo("ben", "moved away"), desk),

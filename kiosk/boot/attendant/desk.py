@@ -111,6 +111,10 @@ class AttendantDesk:
         """End what runs beside the window."""
         self._tariff.stop()
 
+    def leave_kiosk(self, lane_id: str, pin: str) -> bool:
+        """Whether this PIN may close the program; on the jobs' thread."""
+        return self._desk.counter.pins.leave_kiosk(lane_id, pin) is not None
+
     def lane_changed(self, lane_id: str, lane: Lane) -> None:
         """A lane published itself."""
         self._lanes[lane_id] = lane

@@ -120,6 +120,13 @@ class SignOnRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class KioskLeft:
+    """Somebody closed the program from a driver's screen, by PIN. The lane is the screen's."""
+
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecondAgreed:
     """Another person agreed, by PIN, to the fact beside it, whose body has no place for a name.
 

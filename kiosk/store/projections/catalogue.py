@@ -144,6 +144,7 @@ JOURNAL_ONLY: frozenset[type] = frozenset(
         booth_facts.StaffSignedOff,
         booth_facts.SignOnRefused,
         booth_facts.SecondAgreed,
+        booth_facts.KioskLeft,
         pass_facts.ResyncProposed,
         booth_facts.DrawerOpened,
     }

@@ -1,4 +1,4 @@
-"""The keypad for codes: ours, because no system keyboard can be trusted over a kiosk's window.
+"""The keypads for codes and PINs: ours, since no system keyboard may stand over a kiosk's window.
 
 Only symbols a code can hold have a key, so a mistyped look-alike is not possible at all. On a
 seven-inch panel the keys are smaller than a finger's twenty millimetres, as a phone's are; every
@@ -7,12 +7,15 @@ other target keeps its size.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.domain.staff import PIN_DIGITS_MIN
 from kiosk.domain.ticket import spoken_code
 from kiosk.domain.wording import Text
 from kiosk.ui.driver.fitting import OVERFULL, FittedPage, fit
@@ -22,13 +25,44 @@ from kiosk.ui.theme import Size, Theme
 from kiosk.ui.widgets import TouchButton, Words
 from kiosk.wire.codes import ALPHABET, CODE_LENGTH, SECRET_LENGTH
 
-PROMPT = Text("Type the code under the square")
 DONE = Text("OK")
 ERASE = Text("Erase")
 FINGER_MM, KEY_MM = 20.0, 12.0
 GROWS = QSizePolicy.Policy.Expanding
-EMPTY = "___-___-_"
-LENGTHS = frozenset({CODE_LENGTH, SECRET_LENGTH})
+PIN_DIGITS_MAX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is typed: its symbols, the lengths it may have, and how it is shown.
+
+    `columns` are those of a wide and of a tall screen; two more keys share the end of the last row.
+    """
+
+    prompt: Text
+    symbols: str
+    lengths: frozenset[int]
+    columns: tuple[int, int]
+    shown: Callable[[str], str]
+    empty: str
+
+
+CODE = Entry(
+    prompt=Text("Type the code under the square"),
+    symbols=ALPHABET,
+    lengths=frozenset({CODE_LENGTH, SECRET_LENGTH}),
+    columns=(9, 6),
+    shown=spoken_code,
+    empty="___-___-_",
+)
+PIN = Entry(
+    prompt=Text("Staff only: your PIN closes the program"),
+    symbols="1234567890",
+    lengths=frozenset(range(PIN_DIGITS_MIN, PIN_DIGITS_MAX + 1)),
+    columns=(7, 4),
+    shown=lambda pin: "\u2022" * len(pin),
+    empty="_" * PIN_DIGITS_MIN,
+)
 
 
 class KeypadPage(FittedPage):
@@ -36,11 +70,12 @@ class KeypadPage(FittedPage):
 
     code_typed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, entry: Entry = CODE) -> None:
         super().__init__()
+        self._entry = entry
         self.prompt = Words(Size.BODY)
         self.display = Words(Size.HEADLINE, bold=True, wrap=False, trailing=True)
-        self.keys = [TouchButton("key", size=Size.LARGE) for _ in ALPHABET]
+        self.keys = [TouchButton("key", size=Size.LARGE) for _ in entry.symbols]
         self.erase = TouchButton("plain")
         self.done = TouchButton("main", size=Size.LARGE)
         self.code = ""
@@ -49,7 +84,7 @@ class KeypadPage(FittedPage):
         self._build()
 
     def _build(self) -> None:
-        for symbol, key in zip(ALPHABET, self.keys, strict=True):
+        for symbol, key in zip(self._entry.symbols, self.keys, strict=True):
             key.say(symbol)
             key.setSizePolicy(GROWS, GROWS)
             key.clicked.connect(self._on_key)
@@ -83,7 +118,7 @@ class KeypadPage(FittedPage):
     def show_words(self, language: Language, theme: Theme) -> None:
         """Speak this language; what was typed stays."""
         self._theme = theme
-        self.prompt.show_words(language.say(PROMPT))
+        self.prompt.show_words(language.say(self._entry.prompt))
         self.done.say(language.say(DONE))
         self.erase.setIcon(
             icon("backspace", theme.palette.ink, 48, mirrored=language.right_to_left)
@@ -93,19 +128,20 @@ class KeypadPage(FittedPage):
         self.arrange()
 
     def set_out(self) -> float:
-        """Nine keys a row on a wide screen, six on a tall one; four and six rows."""
+        """As many keys a row as a wide or a tall screen takes."""
         if self._theme is None:
             return OVERFULL
-        columns = 6 if self.height() > self.width() else 9
+        columns = self._entry.columns[self.height() > self.width()]
         while self._grid.count():
             self._grid.takeAt(0)
         places = count()
         for key, place in zip(self.keys, places, strict=False):
             self._grid.addWidget(key, place // columns, place % columns)
-        last = len(self.keys) // columns
-        self._grid.addWidget(self.erase, last, len(self.keys) % columns, 1, 2)
-        self._grid.addWidget(self.done, last, len(self.keys) % columns + 2, 1, 2)
-        for column in range(9):
+        last, rest = divmod(len(self.keys), columns)
+        span = (columns - rest) // 2
+        self._grid.addWidget(self.erase, last, rest, 1, span)
+        self._grid.addWidget(self.done, last, rest + span, 1, span)
+        for column in range(max(self._entry.columns)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         return fit(self, self.size())
 
@@ -127,7 +163,7 @@ class KeypadPage(FittedPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A real keyboard works too."""
         symbol = event.text().upper()
-        if symbol and symbol in ALPHABET:
+        if symbol and symbol in self._entry.symbols:
             self._add(symbol)
         elif event.key() == Qt.Key.Key_Backspace:
             self._on_erase()
@@ -143,7 +179,7 @@ class KeypadPage(FittedPage):
 
     def _add(self, symbol: str) -> None:
         self._busy = True
-        if len(self.code) < SECRET_LENGTH:
+        if len(self.code) < max(self._entry.lengths):
             self.code += symbol
             self._show_code()
 
@@ -153,13 +189,13 @@ class KeypadPage(FittedPage):
         self._show_code()
 
     def _on_done(self) -> None:
-        if len(self.code) in LENGTHS:
+        if len(self.code) in self._entry.lengths:
             self.code_typed.emit(self.code)
 
     def _show_code(self) -> None:
         """Digits and dashes run from the left in every language."""
-        shown = spoken_code(self.code) if self.code else EMPTY
+        shown = self._entry.shown(self.code) if self.code else self._entry.empty
         self.display.show_words(f"\u2066{shown}\u2069")
         self.display.set_tone("" if self.code else "muted")
-        self.done.setEnabled(len(self.code) in LENGTHS)
+        self.done.setEnabled(len(self.code) in self._entry.lengths)
         self.erase.setEnabled(bool(self.code))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLayout,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui.driver.bars import Foot, Header, Strip
 from kiosk.ui.driver.bill import BillPage
-from kiosk.ui.driver.keypad import KeypadPage
+from kiosk.ui.driver.corner import CORNER_MM, Corner
+from kiosk.ui.driver.keypad import PIN, KeypadPage
 from kiosk.ui.driver.message import MessagePage
 from kiosk.ui.driver.scans import WedgeScan
 from kiosk.ui.driver.tongues import TonguesPage
@@ -61,6 +62,8 @@ class DriverWindow(QWidget):
     help_tapped = Signal()
     language_chosen = Signal(str)
     """For the paper this driver will get."""
+    leave_asked = Signal(str)
+    """Somebody found the corner, and typed this PIN."""
 
     def __init__(
         self,
@@ -81,7 +84,9 @@ class DriverWindow(QWidget):
         self._languages = {language.code: language for language in languages}
         self._language = self._own = languages[0]
         self._px_per_mm, self._palette, self._motion = px_per_mm, palette, motion
-        self._larger = self._speaking = self._typing = self._choosing = False
+        self._larger = self._speaking = False
+        self._typing = self._choosing = self._leaving = False
+        self._corner = Corner()
         self._view: DriverView | None = None
         self._player = player
         self._speaker = Speaker(self)
@@ -106,7 +111,7 @@ class DriverWindow(QWidget):
         same_body = before is not None and replace(view, place=before.place) == before
         if not same_body:
             self._typing = self._typing and _offers_code(view)
-            self._choosing = False
+            self._choosing = self._leaving = False
             self._greet(before, view)
         self._draw(body=not same_body)
 
@@ -149,10 +154,11 @@ class DriverWindow(QWidget):
         self.header, self.strip = Header(), Strip()
         self.message, self.bill = MessagePage(), BillPage()
         self.keypad, self.tongues = KeypadPage(), TonguesPage(languages)
+        self.pin = KeypadPage(PIN)
         self.foot = Foot(languages, can_speak=self._speaker.works)
         self._pages = QStackedWidget()
         self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        for page in (self.message, self.bill, self.keypad, self.tongues):
+        for page in (self.message, self.bill, self.keypad, self.tongues, self.pin):
             self._pages.addWidget(page)
         rows = QVBoxLayout(self)
         rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -167,6 +173,7 @@ class DriverWindow(QWidget):
         self.message.tapped.connect(self._on_tapped)
         self.bill.tapped.connect(self._on_tapped)
         self.keypad.code_typed.connect(self._on_code_typed)
+        self.pin.code_typed.connect(self._on_pin_typed)
         self.tongues.language_tapped.connect(self._on_language)
         self.foot.language_tapped.connect(self._on_language)
         self.foot.languages_tapped.connect(self._on_languages)
@@ -207,10 +214,11 @@ class DriverWindow(QWidget):
             else Qt.LayoutDirection.LeftToRight
         )
         self.setWindowTitle(f"{view.place.site} · {view.place.lane}")
-        own_page = self._typing or self._choosing
+        own_page = self._typing or self._choosing or self._leaving
         self.header.show_place(view.place, self._language, self._theme)
+        typing = self._typing or self._leaving
         calling = view.place.help is not HelpCall.NONE
-        self.header.setVisible(view.mood is Mood.CALM and not self._typing and not calling)
+        self.header.setVisible(view.mood is Mood.CALM and not typing and not calling)
         self.strip.show_call(view.place.help, self._language, self._theme)
         self.foot.show_foot(
             view.place.help,
@@ -224,13 +232,13 @@ class DriverWindow(QWidget):
     def _draw_body(self, view: DriverView) -> None:
         """Lay out the bars first: a page must know its room before it is set."""
         page = self._page(view)
-        if self.keypad.hasFocus() and page is not self.keypad:
+        if any(pad.hasFocus() and page is not pad for pad in (self.keypad, self.pin)):
             self.setFocus()  # or Qt hands it to some button of the foot, ring and all
         self._pages.setCurrentWidget(page)
         if (layout := self.layout()) is not None:
             layout.activate()
-        if page is self.keypad:
-            self.keypad.show_words(self._language, self._theme)
+        if isinstance(page, KeypadPage):
+            page.show_words(self._language, self._theme)
         elif page is self.tongues:
             self.tongues.show_languages(self._theme)
         elif view.bill is not None:
@@ -242,6 +250,8 @@ class DriverWindow(QWidget):
             self._speaker.say(self._spoken(view), self._language.code)
 
     def _page(self, view: DriverView) -> QWidget:
+        if self._leaving:
+            return self.pin
         if self._choosing:
             return self.tongues
         if self._typing:
@@ -256,7 +266,7 @@ class DriverWindow(QWidget):
 
     def _start_over(self) -> None:
         """The next driver begins with the site's language, usual type, and silence."""
-        self._typing = self._choosing = self._speaking = self._larger = False
+        self._typing = self._choosing = self._leaving = self._speaking = self._larger = False
         self._speaker.stop()
         self._language = self._own
         self._redress()
@@ -302,6 +312,25 @@ class DriverWindow(QWidget):
 
     # --- taps
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What no button took: five touches of the corner ask for a PIN."""
+        side, mirrored = self._px_per_mm * CORNER_MM, self.isRightToLeft()
+        at, at_ms = event.position(), event.timestamp()
+        if self._corner.touched(at, self.width(), side, at_ms, mirrored=mirrored):
+            self.ask_for_pin()
+        super().mousePressEvent(event)
+
+    def ask_for_pin(self) -> None:
+        """The pad behind the corner; it goes with the next thing that happens in the lane."""
+        self._leaving = True
+        self.pin.open_for(self._language, self._theme)
+        self._draw(body=True)
+
+    def _on_pin_typed(self, pin: str) -> None:
+        self._leaving = False
+        self._draw(body=True)
+        self.leave_asked.emit(pin)
+
     def _on_pressed(self) -> None:
         if self._player is not None:
             self._player.play(Sound.CLICK)
@@ -331,8 +360,8 @@ class DriverWindow(QWidget):
         self.code_typed.emit(code)
 
     def _on_back(self) -> None:
-        if self._typing or self._choosing:
-            self._typing = self._choosing = False
+        if self._typing or self._choosing or self._leaving:
+            self._typing = self._choosing = self._leaving = False
             self._draw(body=True)
         else:
             self.back_tapped.emit()

@@ -19,7 +19,6 @@ from kiosk.domain.signals import LaneKind
 from kiosk.domain.staff import Right, Role
 from kiosk.domain.ticket import Refusal
 from kiosk.lane import events as ev
-from kiosk.reports.figures import Passages
 from kiosk.runtime.answers import CardRunning, NotAllowed
 from kiosk.runtime.cashier import CashTaken
 from kiosk.runtime.credentials import look_up
@@ -393,17 +392,3 @@ def test_no_other_exception_is_a_tailgate(booth: Rig) -> None:
         unit.record(lanes.ManualOpened("Ambulance"), site.here(ENTRY))
     (opened,) = open_exceptions(booth)
     assert booth.desk.tailgates.let_in(opened.event_id, WHY) == NoTailgate()
-
-
-# --- the books
-
-
-def test_every_ticket_is_accounted_for_after_both(booth: Rig) -> None:
-    car = drive_in(booth.services)
-    given(booth.desk.tailgates.let_in(follow(booth, ENTRY), WHY))
-    assert isinstance(booth.desk.tailgates.let_out(follow(booth, EXIT), car.session_id, WHY), Gone)
-    x = booth.desk.shifts.x()
-    assert x.tickets is not None
-    assert (x.tickets.issued, x.tickets.collected, x.tickets.inside) == (2, 1, 1)
-    assert x.tickets.missing == 0
-    assert x.passages == Passages(cars_in=2, sessions_in=2, cars_out=1, sessions_out=1)
