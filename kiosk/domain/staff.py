@@ -51,6 +51,8 @@ class Right(StrEnum):
     """Write down what came of something an auditor must look at."""
     ENROL_STAFF = "enrol_staff"
     SERVICE_DEVICES = "service_devices"
+    LEAVE_KIOSK = "leave_kiosk"
+    """Close the program from a driver's screen."""
     TRY_TARIFF = "try_tariff"
     """Price any stay, check a tariff file, and price past stays again under it."""
     SET_TARIFF = "set_tariff"
@@ -89,8 +91,16 @@ _SUPERVISION = frozenset(
         Right.CLOSE_EXCEPTION,
     }
 )
-_SERVICE = frozenset({Right.SERVICE_DEVICES, Right.OPEN_LANE, Right.RESET_LANE, Right.TRY_TARIFF})
-_OWNING = frozenset({Right.ENROL_STAFF, Right.TRY_TARIFF, Right.SET_TARIFF})
+_SERVICE = frozenset(
+    {
+        Right.SERVICE_DEVICES,
+        Right.LEAVE_KIOSK,
+        Right.OPEN_LANE,
+        Right.RESET_LANE,
+        Right.TRY_TARIFF,
+    }
+)
+_OWNING = frozenset({Right.ENROL_STAFF, Right.TRY_TARIFF, Right.SET_TARIFF, Right.LEAVE_KIOSK})
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ATTENDANT: _BOOTH,

@@ -77,7 +77,7 @@ class Pins:
         return staff
 
     def leave_kiosk(self, lane_id: str, pin: str) -> Staff | None:
-        """Who closes the program from this lane's screen: a PIN alone, of whoever services devices.
+        """Who closes the program from this lane's screen: a PIN alone, of whoever may.
 
         Wrong ones count together, on disk, since they are nobody's: after ten the corner is dead
         until somebody signs on at the booth.
@@ -88,7 +88,7 @@ class Pins:
             if failures >= PIN_FAILURES_MAX:
                 return None
             unit.local.set(CORNER_FAILURES, str(failures + 1))
-            people = [each for each in unit.staff.all() if each.may(Right.SERVICE_DEVICES)]
+            people = [each for each in unit.staff.all() if each.may(Right.LEAVE_KIOSK)]
             secrets = [(each, unit.secrets.pin(each.staff_id)) for each in people]
         for staff, secret in secrets:
             if secret is None or secret.failures >= PIN_FAILURES_MAX:

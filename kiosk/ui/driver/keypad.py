@@ -61,7 +61,7 @@ PIN = Entry(
     lengths=frozenset(range(PIN_DIGITS_MIN, PIN_DIGITS_MAX + 1)),
     columns=(7, 4),
     shown=lambda pin: "\u2022" * len(pin),
-    empty="_" * PIN_DIGITS_MIN,
+    empty=" ".join("_" * PIN_DIGITS_MIN),
 )
 
 
