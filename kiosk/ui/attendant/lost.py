@@ -38,12 +38,21 @@ class LostPanel(QWidget):
     """`views.lost`'s wishes."""
     cancelled = Signal()
 
+    seek: StaySeek
+    reason: ReasonPanel
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._built = False
         self._view: CashierView | None = None
         self._language: Language | None = None
         self._items: tuple[Item, ...] = ()
         self._chosen: Item | None = None
+
+    def _build(self, theme: Theme) -> None:
+        """When the first ticket is lost: the page it belongs to is there from the start."""
+        self._built = True
         self._title = StaffWords(Size.BODY, bold=True)
         self._title.dress(theme)
         self._cancel = KeyedButton(theme)  # its key is the page's own
@@ -70,6 +79,8 @@ class LostPanel(QWidget):
 
     def begin(self, view: CashierView, language: Language) -> None:
         """Nothing is said yet."""
+        if not self._built:
+            self._build(self._theme)
         self._chosen = None
         self._turn()
         self.render_view(view, language)

@@ -66,24 +66,35 @@ PIN = Entry(
 
 
 class KeypadPage(FittedPage):
-    """Collects a code; says nothing about whether it is a good one, that is the lane's to say."""
+    """Collects a code; says nothing about whether it is a good one, that is the lane's to say.
+
+    Its keys are made when somebody wants to type: most windows never show them.
+    """
 
     code_typed = Signal(str)
+    pressed = Signal()
+    """Any of its keys: it clicks."""
+    prompt: Words
+    display: Words
+    keys: list[TouchButton]
+    erase: TouchButton
+    done: TouchButton
 
     def __init__(self, entry: Entry = CODE) -> None:
         super().__init__()
         self._entry = entry
-        self.prompt = Words(Size.BODY)
-        self.display = Words(Size.HEADLINE, bold=True, wrap=False, trailing=True)
-        self.keys = [TouchButton("key", size=Size.LARGE) for _ in entry.symbols]
-        self.erase = TouchButton("plain")
-        self.done = TouchButton("main", size=Size.LARGE)
         self.code = ""
         self._busy = False
         self._theme: Theme | None = None
-        self._build()
 
     def _build(self) -> None:
+        self.prompt = Words(Size.BODY)
+        self.display = Words(Size.HEADLINE, bold=True, wrap=False, trailing=True)
+        self.keys = [TouchButton("key", size=Size.LARGE) for _ in self._entry.symbols]
+        self.erase = TouchButton("plain")
+        self.done = TouchButton("main", size=Size.LARGE)
+        for key in (*self.keys, self.erase, self.done):
+            key.pressed.connect(self.pressed)
         for symbol, key in zip(self._entry.symbols, self.keys, strict=True):
             key.say(symbol)
             key.setSizePolicy(GROWS, GROWS)
@@ -117,6 +128,8 @@ class KeypadPage(FittedPage):
 
     def show_words(self, language: Language, theme: Theme) -> None:
         """Speak this language; what was typed stays."""
+        if self._theme is None:
+            self._build()
         self._theme = theme
         self.prompt.show_words(language.say(self._entry.prompt))
         self.done.say(language.say(DONE))

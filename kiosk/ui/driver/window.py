@@ -174,6 +174,8 @@ class DriverWindow(QWidget):
         self.bill.tapped.connect(self._on_tapped)
         self.keypad.code_typed.connect(self._on_code_typed)
         self.pin.code_typed.connect(self._on_pin_typed)
+        for pad in (self.keypad, self.pin):
+            pad.pressed.connect(self._on_pressed)
         self.tongues.language_tapped.connect(self._on_language)
         self.foot.language_tapped.connect(self._on_language)
         self.foot.languages_tapped.connect(self._on_languages)
