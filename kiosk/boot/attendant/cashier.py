@@ -99,6 +99,11 @@ class CounterWork:
         """This stay is paid for now, whoever found it."""
         self._show(stay, done=done)
 
+    def take_away(self, session_id: str) -> None:
+        """This stay was dealt with elsewhere, if it still lies here."""
+        if self.counter.stay is not None and self.counter.stay.session_id == session_id:
+            self._show(None)
+
     # --- finding
 
     def find(self, text: str) -> None:

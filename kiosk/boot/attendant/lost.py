@@ -49,12 +49,14 @@ class LostWork:
         self._lanes = lanes
         self._done = done
         self._awaited: tuple[str, str | None] | None = None
+        self._laid: tuple[str, str] | None = None
+        """Lane and stay of what was put on the counter from there."""
         self.facts = LostFacts()
 
     def clear(self) -> None:
         """Somebody else sits down."""
         self.facts = LostFacts(settled=self.facts.settled + 1)
-        self._awaited = None
+        self._awaited = self._laid = None
 
     def wish(self, wish: Wish) -> None:
         """Do what is asked for."""
@@ -66,12 +68,20 @@ class LostWork:
                 self._declare(wish, None)
 
     def lane_changed(self, lane_id: str, lane: Lane) -> None:
-        """The lane that was told has priced the stay: whoever stands at the counter sees it too."""
+        """The lane that was told has priced the stay: whoever stands at the counter sees it too.
+
+        Until it is dealt with there: by card, or the car turns back.
+        """
+        if self._laid is not None and self._laid[0] == lane_id:
+            still = stay_at(lane)
+            if still is None or still.session_id != self._laid[1]:
+                self._counter.take_away(self._laid[1])
+                self._laid = None
         if self._awaited is None or self._awaited[0] != lane_id:
             return
         stay = stay_at(lane)
         if stay is not None and stay.session_id != self._awaited[1]:
-            self._awaited = None
+            self._awaited, self._laid = None, (lane_id, stay.session_id)
             self._counter.lay(stay)
         elif isinstance(lane.phase, Idle | Refused):
             self._awaited = None

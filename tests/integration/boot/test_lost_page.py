@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.money import Money
 from kiosk.domain.ticket import TicketState
+from kiosk.lane import events as ev
 from tests.support.counter_window import CounterWindow
 from tests.support.people import PIN
 from tests.support.site import EXIT, Car, drive_in, stay_of
@@ -89,6 +90,24 @@ def test_at_the_exit_the_price_is_shown_in_both_places(counter: CounterWindow) -
     stay = counter.desk.counter.stay
     assert stay is not None
     assert stay.session_id == car.session_id
+
+
+def test_what_is_dealt_with_at_the_exit_lies_on_the_counter_no_more(
+    counter: CounterWindow,
+) -> None:
+    hours(counter, 40)
+    at_exit(counter)
+    ask(counter)
+    counter.press(KEY.Key_2)
+    counter.press(KEY.Key_3)
+    counter.confirm()
+    tell(counter)
+    assert counter.due
+    desk = counter.rig.desk
+    desk.order(EXIT, ev.NilExitOrdered(desk.authority("Our fault")))
+    tell(counter)
+    assert counter.rig.phase(EXIT) == "Opening"
+    assert counter.due is None
 
 
 def test_the_flat_fee_is_there_whatever_was_typed(counter: CounterWindow) -> None:
