@@ -67,7 +67,7 @@ _BY_TICKET = Prepared(
         sessions.c.session_id
         == select(tickets.c.session_id)
         .where(
-            tickets.c.facility_id == sessions.c.facility_id,
+            tickets.c.facility_id == bindparam("facility"),  # once, and not for every session
             tickets.c.code == bindparam("code"),
         )
         .scalar_subquery()

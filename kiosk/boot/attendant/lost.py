@@ -51,6 +51,7 @@ class LostWork:
         self._awaited: tuple[str, str | None] | None = None
         self._laid: tuple[str, str] | None = None
         """Lane and stay of what was put on the counter from there."""
+        self._declaring = False
         self.facts = LostFacts()
 
     def clear(self) -> None:
@@ -91,6 +92,10 @@ class LostWork:
         self._road.changed()
 
     def _declare(self, wish: Declare, second: Second | None) -> None:
+        """Once: pressed twice, a flat fee would begin two stays."""
+        if self._declaring:
+            return
+        self._declaring = True
         desk = self._road.desk.lost
         lane_id = "" if wish.lane_id == ON_FOOT else wish.lane_id
         before = stay_at(self._lanes[lane_id]) if lane_id in self._lanes else None
@@ -118,6 +123,10 @@ class LostWork:
                     self._counter.tell(no(answer))
 
         self._road.ask(lambda: desk.declare(proof, lane_id, wish.reason, second), declared)
+        self._road.ask(lambda: None, lambda _: self._ready())  # comes after it, failed or not
+
+    def _ready(self) -> None:
+        self._declaring = False
 
     def _settle(self) -> None:
         self.facts = LostFacts(settled=self.facts.settled + 1)

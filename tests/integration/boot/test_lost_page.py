@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from kiosk.domain.money import Money
 from kiosk.domain.ticket import TicketState
 from kiosk.lane import events as ev
+from kiosk.views.lost import ON_FOOT, Declare
 from tests.support.counter_window import CounterWindow
 from tests.support.people import PIN
 from tests.support.site import EXIT, Car, drive_in, stay_of
@@ -121,6 +122,18 @@ def test_the_flat_fee_is_there_whatever_was_typed(counter: CounterWindow) -> Non
     counter.confirm()
     tell(counter)
     assert counter.due == FEE
+
+
+def test_confirmed_twice_it_is_one_lost_ticket(counter: CounterWindow) -> None:
+    tell(counter)
+    flat = Declare(ON_FOOT, "Driver lost it", Money(FEE))
+    counter.window.asked.emit(flat)
+    counter.window.asked.emit(flat)
+    counter.settle()
+    assert counter.rig.kinds("session.fee_fixed") == ["session.fee_fixed"]
+    counter.window.asked.emit(flat)
+    counter.settle()
+    assert len(counter.rig.kinds("session.fee_fixed")) == 2, "another driver"
 
 
 def test_esc_goes_back_one_step_at_a_time(counter: CounterWindow) -> None:
