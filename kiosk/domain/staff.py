@@ -111,7 +111,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 }
 """Rights per role (design: trust.md, Access)."""
 
-PIN_DIGITS_MIN = 6
+PIN_DIGITS_MIN, PIN_DIGITS_MAX = 6, 12
 PIN_FAILURES_MAX = 10
 NAME_LETTERS_MAX = 40
 

@@ -18,7 +18,6 @@ from kiosk.domain.staff import (
 )
 from kiosk.domain.wording import Text
 
-PIN_DIGITS_MAX = 12
 PIN_SHORT = Text("A PIN has at least {digits} digits.").with_values(digits=PIN_DIGITS_MIN)
 PIN_EASY = Text("This PIN is too easy to guess. Please choose another.")
 NOBODY_LEFT = Text("Nobody who may sign on here works here any more. Call the owner.")

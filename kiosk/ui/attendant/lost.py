@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import amount_words
-from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.pick import Item
-from kiosk.ui.attendant.reason import CANCEL, ReasonPanel
-from kiosk.ui.attendant.staff_words import StaffWords
+from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.stay_seek import StaySeek, stay_item
 from kiosk.ui.language import Language
-from kiosk.ui.theme import Size, Theme
+from kiosk.ui.theme import Theme
 from kiosk.views.cashier import CASHIER_ORDERS, CashierAction, CashierView
 from kiosk.views.lost import ON_FOOT, Declare, Seek
 
@@ -53,26 +51,16 @@ class LostPanel(QWidget):
     def _build(self, theme: Theme) -> None:
         """When the first ticket is lost: the page it belongs to is there from the start."""
         self._built = True
-        self._title = StaffWords(Size.BODY, bold=True)
-        self._title.dress(theme)
-        self._cancel = KeyedButton(theme)  # its key is the page's own
-        self._cancel.setObjectName("cancel-lost")
-        self._cancel.clicked.connect(self.cancelled)
         self.seek = StaySeek(theme)
         self.seek.sought.connect(self._sought)
         self.seek.picked.connect(self._picked)
+        self.seek.cancelled.connect(self.cancelled)
         self.reason = ReasonPanel(theme)
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self.step_back)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space())
-        column.addWidget(self._head)
         column.addWidget(self.seek, MOST)
         column.addStretch(1)
         column.addWidget(self.reason)
@@ -84,14 +72,12 @@ class LostPanel(QWidget):
         self._chosen = None
         self._turn()
         self.render_view(view, language)
-        self.seek.begin(language)
+        self.seek.begin(language, language.say(CASHIER_ORDERS[CashierAction.LOST].label))
         self.take_focus()
 
     def render_view(self, view: CashierView, language: Language) -> None:
         """Show what was found; a reason that is being given stays."""
         self._view, self._language = view, language
-        self._title.show_words(language.say(CASHIER_ORDERS[CashierAction.LOST].label))
-        self._cancel.say(language.say(CANCEL), "Esc")
         self._items = tuple(_items(view, language))
         self.seek.show_rows(self._items, view.lost.wrong, language)
 
@@ -114,7 +100,6 @@ class LostPanel(QWidget):
     def _turn(self) -> None:
         """To the step at hand."""
         asking = self._chosen is not None
-        self._head.setVisible(not asking)
         self.seek.setVisible(not asking)
         self.reason.setVisible(asking)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QRegularExpressionValidator, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.domain.staff import PIN_DIGITS_MIN
+from kiosk.domain.staff import PIN_DIGITS_MAX, PIN_DIGITS_MIN
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.field import StaffField
 from kiosk.ui.attendant.keyed import KeyedButton
@@ -15,7 +15,7 @@ from kiosk.ui.icons import icon
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
 from kiosk.ui.widgets import Card
-from kiosk.views.sign_on import PIN_DIGITS_MAX, Person, SignOnView
+from kiosk.views.sign_on import Person, SignOnView
 
 WHO = Text("Who are you?")
 PIN_OF = Text("PIN of {name}")

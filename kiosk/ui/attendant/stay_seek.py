@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.ticket import spoken_code
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.amounts import amount_words
 from kiosk.ui.attendant.field import StaffField
+from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.pick import Item, PickList
+from kiosk.ui.attendant.reason import CANCEL
 from kiosk.ui.attendant.staff_words import StaffWords
 from kiosk.ui.language import Language
 from kiosk.ui.theme import Size, Theme
@@ -30,9 +32,18 @@ class StaySeek(QWidget):
     """What is typed now, at every key press."""
     picked = Signal(str)
     """The key of a row."""
+    cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._title = StaffWords(Size.BODY, bold=True)
+        self._title.dress(theme)
+        self._cancel = KeyedButton(theme)  # its key is the page's own
+        self._cancel.setObjectName("cancel-seek")
+        self._cancel.clicked.connect(self.cancelled)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._cancel)
         self.field = StaffField()
         self.field.setObjectName("came")
         self.field.setFont(theme.font(Size.LARGE))
@@ -46,12 +57,15 @@ class StaySeek(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space())
+        column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self._wrong)
         column.addWidget(self.list, 1)
 
-    def begin(self, language: Language) -> None:
-        """Nothing is typed yet."""
+    def begin(self, language: Language, title: str) -> None:
+        """Nothing is typed yet. `title` says what the stay is looked for."""
+        self._title.show_words(title)
+        self._cancel.say(language.say(CANCEL), "Esc")
         self.field.clear()
         self.field.setPlaceholderText(language.say(CAME))
         self.field.setAccessibleName(language.say(CAME))

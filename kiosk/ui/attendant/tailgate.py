@@ -6,18 +6,16 @@ At an exit there are two steps: the stay, looked for by when its car came in, th
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.signals import LaneKind
 from kiosk.domain.wording import Text
 from kiosk.ui.attendant.exception_rows import exception_item
-from kiosk.ui.attendant.keyed import KeyedButton
 from kiosk.ui.attendant.pick import Item
-from kiosk.ui.attendant.reason import CANCEL, ReasonPanel
-from kiosk.ui.attendant.staff_words import StaffWords
+from kiosk.ui.attendant.reason import ReasonPanel
 from kiosk.ui.attendant.stay_seek import StaySeek, stay_item
 from kiosk.ui.language import Language
-from kiosk.ui.theme import Size, Theme
+from kiosk.ui.theme import Theme
 from kiosk.views.exceptions import REASONS_FOLLOWED, LetIn, LetOut, Remarkable, SeekStay, Sought
 
 ACCEPT = {
@@ -42,36 +40,23 @@ class TailgatePanel(QWidget):
         self._language: Language | None = None
         self._items: tuple[Item, ...] = ()
         self._chosen: Item | None = None
-        self._title = StaffWords(Size.BODY, bold=True)
-        self._title.dress(theme)
-        self._cancel = KeyedButton(theme)  # its key is the page's own
-        self._cancel.setObjectName("cancel-seek")
-        self._cancel.clicked.connect(self.cancelled)
         self.seek = StaySeek(theme)
         self.seek.sought.connect(self._sought)
         self.seek.picked.connect(self._picked)
+        self.seek.cancelled.connect(self.cancelled)
         self.reason = ReasonPanel(theme)
         self.reason.confirmed.connect(self._confirmed)
         self.reason.cancelled.connect(self.step_back)
-        self._search = QWidget()
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._cancel)
-        inner = QVBoxLayout(self._search)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.space())
-        inner.addLayout(head)
-        inner.addWidget(self.seek, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._search, 1)
+        column.addWidget(self.seek, 1)
         column.addWidget(self.reason)
         self.hide()
 
     @property
     def seeking(self) -> bool:
         """Whether a stay is looked for now, in place of the page's own list."""
-        return not self.isHidden() and not self._search.isHidden()
+        return not self.isHidden() and not self.seek.isHidden()
 
     def begin(self, one: Remarkable, language: Language) -> None:
         """Ask about this tailgate; nothing is said yet."""
@@ -79,10 +64,8 @@ class TailgatePanel(QWidget):
         self._turn()
         self.show()
         if one.tailgate is LaneKind.EXIT:
-            self._title.show_words(self._said_of(ACCEPT[LaneKind.EXIT]))
-            self._cancel.say(language.say(CANCEL), "Esc")
             self.seek.show_rows((), None, language)
-            self.seek.begin(language)
+            self.seek.begin(language, self._said_of(ACCEPT[LaneKind.EXIT]))
         else:
             go = ACCEPT[LaneKind.ENTRY]
             self.reason.ask(language, self._said_of(go), go, REASONS_FOLLOWED)
@@ -116,7 +99,7 @@ class TailgatePanel(QWidget):
         """To the step at hand."""
         out = self._one is not None and self._one.tailgate is LaneKind.EXIT
         seeking = out and self._chosen is None
-        self._search.setVisible(seeking)
+        self.seek.setVisible(seeking)
         self.reason.setVisible(not seeking)
         self.turned.emit()
 

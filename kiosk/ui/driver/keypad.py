@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.domain.staff import PIN_DIGITS_MIN
+from kiosk.domain.staff import PIN_DIGITS_MAX, PIN_DIGITS_MIN
 from kiosk.domain.ticket import spoken_code
 from kiosk.domain.wording import Text
 from kiosk.ui.driver.fitting import OVERFULL, FittedPage, fit
@@ -29,7 +29,6 @@ DONE = Text("OK")
 ERASE = Text("Erase")
 FINGER_MM, KEY_MM = 20.0, 12.0
 GROWS = QSizePolicy.Policy.Expanding
-PIN_DIGITS_MAX = 12
 
 
 @dataclass(frozen=True, slots=True)
